@@ -1,0 +1,92 @@
+import { createRoute, type RouteConfig } from '@hono/zod-openapi'
+import type { z } from 'zod'
+import { Refusal, type RefusalCode, refusals } from './refusal.ts'
+import type { Needs } from './role.ts'
+
+type Shape = z.ZodObject
+type Declared = {
+  name: string
+  method: 'get' | 'post'
+  /** Hono's spelling: `/api/users/{userId}`. */
+  path: string
+  summary: string
+  needs: Needs
+  /** `true` when it changes anything, here or in GenAuth: such a call takes an `Idempotency-Key`. */
+  mutates: boolean
+  params?: Shape
+  query?: Shape
+  body?: Shape
+  reply: z.ZodType
+  refusals: readonly RefusalCode[]
+}
+
+/** What every operation may answer besides its own refusals. */
+const everywhere: readonly RefusalCode[] = [
+  'bad_request',
+  'cross_site',
+  'internal',
+  'misdirected',
+  'stopping',
+  'too_large',
+  'unsupported_media_type',
+]
+
+/**
+ * One operation of the contract: what comes in, what goes out, who may, and how it may be refused.
+ * The proxy implements it, the OpenAPI document is made from it, the console calls it by name.
+ */
+export function operation<const D extends Declared>(declared: D) {
+  return declared
+}
+
+/** Every refusal that the operation may answer, the common ones included. */
+export function refusalsOf(declared: Declared): readonly RefusalCode[] {
+  const signedIn: readonly RefusalCode[] =
+    declared.needs === 'public'
+      ? []
+      : declared.needs === 'session'
+        ? ['sign_in_required']
+        : ['sign_in_required', 'no_role', 'role_required']
+  const keyed: readonly RefusalCode[] = declared.mutates ? ['idempotency_key_reused'] : []
+  return [...new Set([...declared.refusals, ...signedIn, ...keyed, ...everywhere])]
+}
+
+/** The operation as a route of @hono/zod-openapi, with an answer for every status it may have. */
+export function routeOf(declared: Declared) {
+  const byStatus = new Map<number, RefusalCode[]>()
+  for (const code of refusalsOf(declared)) {
+    byStatus.set(refusals[code], [...(byStatus.get(refusals[code]) ?? []), code])
+  }
+  const answers = Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.join(', '),
+        content: { 'application/json': { schema: Refusal } },
+      },
+    ]),
+  )
+  const config: RouteConfig & { 'x-needs': Needs; 'x-mutates': boolean } = {
+    operationId: declared.name,
+    summary: declared.summary,
+    method: declared.method,
+    path: declared.path,
+    'x-needs': declared.needs,
+    'x-mutates': declared.mutates,
+    request: {
+      ...(declared.params && { params: declared.params }),
+      ...(declared.query && { query: declared.query }),
+      ...(declared.body && {
+        body: { required: true, content: { 'application/json': { schema: declared.body } } },
+      }),
+    },
+    responses: {
+      200: {
+        description: declared.summary,
+        content: { 'application/json': { schema: declared.reply } },
+      },
+      ...answers,
+    },
+  }
+  return createRoute(config)
+}

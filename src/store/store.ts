@@ -1,0 +1,370 @@
+/** What must survive a restart, as the proxy sees it. SQLite and PostgreSQL answer alike. */
+
+/** An instant as ISO-8601 text in UTC, as everywhere in the store. */
+export type Instant = string
+
+export type Person = {
+  /** Opaque; made from nothing that a provider says. */
+  personId: string
+  iss: string
+  sub: string
+  name: string
+  email: string | null
+  emailVerified: boolean
+  /** `OIDC_USER_CLAIM`: the operator's own GenAuth user id. */
+  ownUserId: string | null
+  /** The role last claimed; null: none. */
+  role: string | null
+  revoked: boolean
+}
+
+export type PendingSignIn = {
+  /** SHA-256 of the `state`; the text itself is never stored. */
+  stateHash: string
+  /** SHA-256 of the cookie that ties the sign-in to one browser. */
+  browserHash: string
+  nonce: string
+  codeVerifier: string
+  returnTo: string
+  expiresAt: Instant
+}
+
+export type Session = {
+  /** SHA-256 of the opaque id in the cookie. */
+  sessionHash: string
+  personId: string
+  createdAt: Instant
+  /** Absolute end. */
+  expiresAt: Instant
+  lastSeenAt: Instant
+  /** When the person last proved who they are, as the provider says; null: it does not say. */
+  authTime: Instant | null
+}
+
+export type Action = 'unlinkIdentity' | 'deleteSyncRelation' | 'resignUser' | 'deleteUser'
+export type ActOutcome = 'done' | 'already_so' | 'failed' | 'not_confirmed'
+
+/** What an entry says that may be erased later: it enters the chain only by a salted digest. */
+export type PersonalPart = Record<string, unknown>
+
+/** One link of the chain as it is read back. `personal` is null once erased. */
+export type AuditEntry = {
+  seq: number
+  at: Instant
+  kind: 'intent' | 'outcome' | 'check' | 'note'
+  action: string
+  personId: string | null
+  userId: string | null
+  batchId: number | null
+  /** The intent that an outcome or a check belongs to. */
+  intentSeq: number | null
+  outcome: string | null
+  requestId: string | null
+  /** What may stay for ever: no names, no identifiers but `userId`. JSON object. */
+  facts: Record<string, unknown>
+  personal: PersonalPart | null
+  mac: string
+}
+
+export type NewIntent = {
+  action: Action
+  userId: string
+  /** Who acts. */
+  personId: string
+  /** Name of who acts, the user's names and identifiers, the reason, the words typed: erasable. */
+  personal: PersonalPart
+  facts: Record<string, unknown>
+  requestId: string | null
+  /** The state of the user just before; stored with the intent in one transaction. */
+  snapshot: NewSnapshot | null
+}
+
+export type NewSnapshot = {
+  /** JSON object; no `identityNumber`, no tokens, no `connections`. */
+  body: Record<string, unknown>
+  /** Names of the parts that could not be read. */
+  lacks: string[]
+}
+
+export type Snapshot = NewSnapshot & { userId: string; takenAt: Instant; intentSeq: number | null }
+
+/** An intent that has no outcome yet. */
+export type OpenIntent = {
+  seq: number
+  at: Instant
+  action: Action
+  userId: string
+  personId: string
+  batchId: number | null
+  row: number | null
+  facts: Record<string, unknown>
+}
+
+export type NewOutcome = {
+  intentSeq: number
+  outcome: ActOutcome
+  facts: Record<string, unknown>
+  requestId: string | null
+}
+
+export type BatchRecord = {
+  batchId: number
+  kind: string
+  title: string
+  reason: string | null
+  state: string
+  pausedBecause: string | null
+  createdBy: string
+  createdAt: Instant
+  checkedAt: Instant | null
+  fingerprint: string | null
+  confirmedAt: Instant | null
+  expiresAt: Instant | null
+  startedBy: string | null
+  startedAt: Instant | null
+  finishedAt: Instant | null
+  canaryAt: Instant | null
+  /** Taken anew at each start and take-over; every send checks it. */
+  fence: number
+  rows: number
+  firstEntry: number | null
+  lastEntry: number | null
+  revision: number
+}
+
+export type BatchRowRecord = {
+  batchId: number
+  row: number
+  userId: string
+  name: string | null
+  otherName: string | null
+  username: string | null
+  status: string | null
+  lastLogin: Instant | null
+  verdict: string | null
+  syncProviders: string[]
+  released: boolean
+  outcome: string | null
+  /** Digest of the state that the check saw; a row that differs when its turn comes is held. */
+  checkedVersion: string | null
+  /** How often the id was sent to GenAuth by this batch: 0, 1 or 2. */
+  sends: number
+  /** JSON of what the last look showed. */
+  seen: Record<string, unknown> | null
+  checkedAt: Instant | null
+  /** JSON of why it could not be checked or was refused. */
+  why: Record<string, unknown> | null
+  revision: number
+}
+
+export type BatchPatch = Partial<
+  Omit<BatchRecord, 'batchId' | 'kind' | 'createdBy' | 'createdAt' | 'revision' | 'fence' | 'rows'>
+>
+export type RowPatch = { row: number } & Partial<
+  Omit<BatchRowRecord, 'batchId' | 'row' | 'userId' | 'revision'>
+>
+
+/** The chain is broken, the disk is full, the database is away: nothing was written. */
+export class CannotRecord extends Error {
+  override name = 'CannotRecord'
+}
+/** Another act on one of these users has no outcome yet; nothing was written. */
+export class UserBusy extends Error {
+  override name = 'UserBusy'
+  readonly userIds: readonly string[]
+  constructor(userIds: readonly string[]) {
+    super(`another act on ${userIds.length} of these users has no outcome yet`)
+    this.userIds = userIds
+  }
+}
+/** The batch was taken over by somebody else, or is in another state than was asked; nothing was written. */
+export class Superseded extends Error {
+  override name = 'Superseded'
+}
+
+export type Store = {
+  /** 'sqlite' or 'postgres': for the log and for /readyz, never for a decision. */
+  readonly engine: 'sqlite' | 'postgres'
+  /** Resolves when the database answers; throws otherwise. */
+  ping(): Promise<void>
+  close(): Promise<void>
+
+  people: {
+    /** Insert or replace by `iss` + `sub`; keeps `personId` and `revoked`. */
+    signedIn(person: Omit<Person, 'personId' | 'revoked'>, at: Instant): Promise<Person>
+    byId(personId: string): Promise<Person | null>
+    names(personIds: readonly string[]): Promise<Map<string, string>>
+  }
+  signIns: {
+    begin(pending: PendingSignIn): Promise<void>
+    /** Reads and removes in one step, so that a state serves once; null: unknown or past its end. */
+    take(stateHash: string, at: Instant): Promise<PendingSignIn | null>
+  }
+  sessions: {
+    start(session: Session): Promise<void>
+    /** null: unknown, ended, past its absolute end, idle since before `idleSince`, or the person is revoked. */
+    find(
+      sessionHash: string,
+      at: Instant,
+      idleSince: Instant,
+    ): Promise<{ session: Session; person: Person } | null>
+    touch(sessionHash: string, at: Instant): Promise<void>
+    end(sessionHash: string): Promise<void>
+  }
+  idempotency: {
+    /**
+     * `fresh`: go and do it, then `settle`. `settled`: answer this again. `running`: another one is at
+     * it. `other_body`: the key was used for something else. Keys are per person and operation, 24 h.
+     */
+    claim(key: {
+      personId: string
+      operation: string
+      key: string
+      bodyHash: string
+      at: Instant
+    }): Promise<
+      | { state: 'fresh' }
+      | { state: 'settled'; status: number; body: string }
+      | { state: 'running' }
+      | { state: 'other_body' }
+    >
+    settle(
+      key: { personId: string; operation: string; key: string },
+      answer: { status: number; body: string },
+    ): Promise<void>
+    /** The work ended without anything being sent: the key is free again. */
+    release(key: { personId: string; operation: string; key: string }): Promise<void>
+    /** At start: a key that the last process left running is answered by doing it again only if nothing was sent. */
+    releaseRunning(): Promise<void>
+  }
+  acts: {
+    /**
+     * In one transaction: the snapshot, the intent, its audit entry.
+     * @returns the entry's number. Errors: {@link UserBusy}, {@link CannotRecord}.
+     */
+    recordIntent(intent: NewIntent, at: Instant): Promise<number>
+    /** One outcome per intent, with its audit entry; a second one is an error. */
+    recordOutcome(outcome: NewOutcome, at: Instant): Promise<number>
+    /** A later look: an entry of its own kind; the intent's shown outcome becomes the one seen now. */
+    recordCheck(outcome: NewOutcome, personId: string, at: Instant): Promise<number>
+    /** Intents without an outcome, oldest first; of single acts (`null`), of one batch, or of all. */
+    open(of?: { batchId: number | null }): Promise<OpenIntent[]>
+    /** The intent and the outcome shown for it now. */
+    find(intentSeq: number): Promise<{
+      intent: OpenIntent
+      outcome: ActOutcome | null
+      snapshot: Snapshot | null
+    } | null>
+    /** Intents about one user with the outcome shown for each, newest first. */
+    history(
+      userId: string,
+      limit: number,
+    ): Promise<
+      (Omit<AuditEntry, 'kind' | 'outcome'> & { outcome: ActOutcome | null; who: string | null })[]
+    >
+    lastSnapshot(userId: string): Promise<Snapshot | null>
+  }
+  audit: {
+    /** Something that is no act on a user: a sign-in without a role, a batch confirmed, an accepted break. */
+    note(
+      entry: {
+        action: string
+        personId: string | null
+        batchId: number | null
+        facts: Record<string, unknown>
+        personal: PersonalPart
+        requestId: string | null
+      },
+      at: Instant,
+    ): Promise<number>
+    /** Entries from `fromSeq` on, in order. */
+    entries(fromSeq: number, limit: number): Promise<AuditEntry[]>
+    /** Reads the whole chain. `firstBad` names the first entry that does not hold. */
+    verify(): Promise<
+      { holds: true; entries: number } | { holds: false; firstBad: number; why: string }
+    >
+  }
+  batches: {
+    create(
+      batch: { kind: string; title: string; createdBy: string; userIds: readonly string[] },
+      at: Instant,
+    ): Promise<BatchRecord>
+    find(batchId: number): Promise<BatchRecord | null>
+    list(offset: number, limit: number): Promise<{ totalCount: number; batches: BatchRecord[] }>
+    inState(states: readonly string[]): Promise<BatchRecord[]>
+    /** Changes the batch only while it is in one of `from`; bumps `revision`. Error: {@link Superseded}. */
+    change(batchId: number, from: readonly string[], patch: BatchPatch): Promise<BatchRecord>
+    /** A new fence number for whoever runs the batch from now on. Error: {@link Superseded}. */
+    takeFence(batchId: number, from: readonly string[]): Promise<number>
+    /** Rows get the batch's next revision; all in one transaction. */
+    patchRows(batchId: number, patches: readonly RowPatch[]): Promise<void>
+    /** Sets `outcome` on every row, `waiting` where it will run and `skipped` where not, in one statement. */
+    freezeRows(
+      batchId: number,
+      runningVerdicts: readonly string[],
+      heldVerdicts: readonly string[],
+    ): Promise<void>
+    /** `order: 'list'` by row; `'worst'`: the order in `worstFirst`, then row. */
+    rows(
+      batchId: number,
+      query: {
+        verdict?: string
+        outcome?: string
+        order: 'list' | 'worst'
+        worstFirst?: { verdicts: readonly string[]; outcomes: readonly string[] }
+        offset: number
+        limit: number
+      },
+    ): Promise<{ totalCount: number; rows: BatchRowRecord[] }>
+    /** In list order, the next rows with this outcome. */
+    nextRows(batchId: number, outcome: string, limit: number): Promise<BatchRowRecord[]>
+    /** In list order, the next rows without a verdict. */
+    uncheckedRows(batchId: number, limit: number): Promise<BatchRowRecord[]>
+    row(batchId: number, row: number): Promise<BatchRowRecord | null>
+    changedRows(batchId: number, since: number, limit: number): Promise<BatchRowRecord[]>
+    tallies(batchId: number): Promise<{
+      verdicts: Record<string, number>
+      outcomes: Record<string, number>
+      released: number
+      checked: number
+    }>
+    /** User ids that will run, in list order: `ready` and `may_come_back`, and released held rows. */
+    willRun(
+      batchId: number,
+      runningVerdicts: readonly string[],
+      heldVerdicts: readonly string[],
+    ): Promise<string[]>
+    /** Of these user ids, those that stand in another batch that is confirmed, running or paused. */
+    elsewhere(batchId: number, userIds: readonly string[]): Promise<Map<string, number>>
+    /**
+     * The chunk's door, one transaction: the fence still holds and the batch is `running`, then an intent
+     * and an audit entry per row; rows become `sending` with `sends` + 1.
+     * @returns entry numbers by row. Errors: {@link Superseded}, {@link UserBusy}, {@link CannotRecord}.
+     */
+    recordIntents(
+      batchId: number,
+      fence: number,
+      intents: readonly (NewIntent & { row: number })[],
+      at: Instant,
+    ): Promise<Map<number, number>>
+    /** One transaction: an outcome and an audit entry per intent, and what each row shows now. */
+    recordOutcomes(
+      batchId: number,
+      outcomes: readonly (NewOutcome & { patch: RowPatch })[],
+      at: Instant,
+    ): Promise<void>
+    /** Snapshots of a check; no intent yet. */
+    keepSnapshots(
+      batchId: number,
+      snapshots: readonly (NewSnapshot & { userId: string })[],
+      at: Instant,
+    ): Promise<void>
+  }
+  /** The two verbs. A job names a batch; it is offered until its worker returns. */
+  queue: {
+    put(job: Job): Promise<void>
+    work(worker: (job: Job) => Promise<void>): Promise<void>
+  }
+}
+
+export type Job = { kind: 'check' | 'run'; batchId: number }
