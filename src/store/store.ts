@@ -293,7 +293,13 @@ export type Store = {
     list(offset: number, limit: number): Promise<{ totalCount: number; batches: BatchRecord[] }>
     inState(states: readonly string[]): Promise<BatchRecord[]>
     /** Changes the batch only while it is in one of `from`; bumps `revision`. Error: {@link Superseded}. */
-    change(batchId: number, from: readonly string[], patch: BatchPatch): Promise<BatchRecord>
+    change(
+      batchId: number,
+      from: readonly string[],
+      patch: BatchPatch,
+      /** Put into the queue in the same transaction. */
+      job?: Job,
+    ): Promise<BatchRecord>
     /** A new fence number for whoever runs the batch from now on. Error: {@link Superseded}. */
     takeFence(batchId: number, from: readonly string[]): Promise<number>
     /** Rows get the batch's next revision; all in one transaction. */

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { Answered, OperationName, Operations } from '#contract/operations.ts'
+import type { Role } from '#contract/role.ts'
+
+/** Who is asking, as read from the store for this very request. */
+export type Caller = {
+  personId: string
+  iss: string
+  sub: string
+  name: string
+  email: string | null
+  emailVerified: boolean
+  ownUserId: string | null
+  role: Role | null
+}
+
+type Parsed<N extends OperationName, Part extends string> = Operations[N] extends {
+  [P in Part]: infer S extends z.ZodType
+}
+  ? z.output<S>
+  : undefined
+
+export type Call<N extends OperationName> = {
+  params: Parsed<N, 'params'>
+  query: Parsed<N, 'query'>
+  body: Parsed<N, 'body'>
+  /** null only where the operation is public. */
+  caller: N extends 'whoAmI' ? Caller | null : Caller
+  requestId: string
+  /** Fires when the caller has gone away. */
+  signal: AbortSignal
+}
+
+/** Implements one operation; refuses by throwing `Refused`. What it returns is parsed before it leaves. */
+export type Handler<N extends OperationName> = (call: Call<N>) => Promise<Answered<N>>
+
+export type Handlers = { [N in OperationName]: Handler<N> }

@@ -1,0 +1,20 @@
+import type { RefusalCode } from '#contract/refusal.ts'
+
+/** A refusal on its way to the caller: one code of the closed list, a public sentence, a private cause. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly code: RefusalCode
+  readonly apiCode: number | undefined
+  readonly upstreamRequestId: string | undefined
+
+  constructor(
+    code: RefusalCode,
+    message: string,
+    more: { apiCode?: number; upstreamRequestId?: string; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause })
+    this.code = code
+    this.apiCode = more.apiCode
+    this.upstreamRequestId = more.upstreamRequestId
+  }
+}

@@ -1,0 +1,35 @@
+import type { Logger } from 'pino'
+import type { GenAuth } from '#genauth/genauth.ts'
+import type { Store } from '#store/store.ts'
+
+/** Time, so that tests can move it. `monotonic` is in milliseconds and never steps back. */
+export type Clock = {
+  now(): Date
+  monotonic(): number
+  /** Ends early, without an error, when the signal fires. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** What an operator of the service decided; read from the environment once, at start. */
+export type Settings = {
+  poolName: string
+  sandbox: boolean
+  readOnly: boolean
+  batchMax: number
+  /** User ids that nobody may act on. */
+  protectedUsers: ReadonlySet<string>
+  genauthTimeoutMs: number
+  /** Wait after a call whose outcome is unknown before it may be sent again. */
+  genauthSettleMs: number
+  /** Calls in flight per batch. */
+  genauthConcurrency: number
+}
+
+/** Everything that a handler may reach. */
+export type World = {
+  store: Store
+  genauth: GenAuth
+  settings: Settings
+  clock: Clock
+  log: Logger
+}
