@@ -23,6 +23,11 @@ export const LookUpReply = z.object({
   /** In the order in which the kinds are named to the reader. */
   tried: z.array(Tried),
   hits: z.array(z.object({ user: UserSummary, foundAs: z.array(UserIdType).min(1) })),
+  /**
+   * Users whose name, or another field of the keyword search, matches: searched only when the value
+   * looks like none of the other kinds and no exact kind found anybody. null: not searched.
+   */
+  byName: z.object({ totalCount: z.number(), users: z.array(UserSummary) }).nullable(),
   answeredAt: z.string(),
 })
 export type LookUpReply = z.infer<typeof LookUpReply>
