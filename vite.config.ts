@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { precompress } from './scripts/precompress.ts'
+import { virtualOperations } from './scripts/virtual-operations.ts'
+
+export default defineConfig({
+  plugins: [react({ compiler: true }), virtualOperations(), precompress()],
+  // The proxy puts a fresh nonce in its place in every response.
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    outDir: 'dist',
+    // The policy forbids data: addresses, so nothing is inlined however small it is.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    // Some tests start a PostgreSQL server or sign in through a real provider on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
