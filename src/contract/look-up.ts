@@ -27,7 +27,16 @@ export const LookUpReply = z.object({
    * Users whose name, or another field of the keyword search, matches: searched only when the value
    * looks like none of the other kinds and no exact kind found anybody. null: not searched.
    */
-  byName: z.object({ totalCount: z.number(), users: z.array(UserSummary) }).nullable(),
+  byName: z
+    .discriminatedUnion('state', [
+      z.object({
+        state: z.literal('read'),
+        totalCount: z.number(),
+        users: z.array(UserSummary),
+      }),
+      z.object({ state: z.literal('unread'), why: Unread }),
+    ])
+    .nullable(),
   answeredAt: z.string(),
 })
 export type LookUpReply = z.infer<typeof LookUpReply>

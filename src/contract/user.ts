@@ -156,7 +156,8 @@ export const UserRecord = z.object({
 })
 export type UserRecord = z.infer<typeof UserRecord>
 
-export const sortFields = ['name', 'username', 'email', 'status', 'lastLogin', 'createdAt'] as const
+/** What GenAuth can sort by and a person may want; it cannot sort by name. */
+export const sortFields = ['username', 'email', 'status', 'lastLogin', 'createdAt'] as const
 export const pageSize = 50
 
 export const DirectoryRequest = z.object({

@@ -32,4 +32,6 @@ export type World = {
   settings: Settings
   clock: Clock
   log: Logger
+  /** Fires when the program was told to end: nothing new is sent from then on. */
+  stopping: AbortSignal
 }
