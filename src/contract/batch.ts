@@ -86,8 +86,8 @@ export const PauseReason = z.enum([
 ])
 export type PauseReason = z.infer<typeof PauseReason>
 
-const Verdicts = z.record(Verdict, z.number())
-const Outcomes = z.record(Outcome, z.number())
+export const Verdicts = z.record(Verdict, z.number())
+export const Outcomes = z.record(Outcome, z.number())
 
 export const Batch = z.object({
   batchId: z.number(),
@@ -172,10 +172,12 @@ export const RowsReply = z.object({
 export type RowsReply = z.infer<typeof RowsReply>
 
 export const WatchQuery = z.object({ since: z.coerce.number().int().min(0) })
-/** The batch now, and the rows that changed after the cursor (at most 200; the rest comes with the next). */
+/** The batch now, and the rows that changed after the cursor. */
 export const WatchReply = z.object({
   batch: Batch,
   rows: z.array(BatchRow),
+  /** More rows changed than fit: `rows` is empty, and the ones on the screen are to be read again. */
+  reload: z.boolean(),
   /** To be sent as `since` next time. */
   cursor: z.number(),
 })

@@ -1,4 +1,5 @@
-import { syncProviders, type UserIdType } from './user-id-type.ts'
+import type { UserIdType } from './user-id-type.ts'
+import { syncProviders } from './user-id-type.ts'
 
 /** What a value looks like to somebody who reads it. */
 export type Looks = 'user_id' | 'email' | 'identity' | 'sync_relation' | 'number' | 'text'

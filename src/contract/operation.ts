@@ -1,6 +1,8 @@
-import { createRoute, type RouteConfig } from '@hono/zod-openapi'
+import type { RouteConfig } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { z } from 'zod'
-import { Refusal, type RefusalCode, refusals } from './refusal.ts'
+import type { RefusalCode } from './refusal.ts'
+import { Refusal, refusals } from './refusal.ts'
 import type { Needs } from './role.ts'
 
 type Shape = z.ZodObject

@@ -1,0 +1,180 @@
+import type { ActReply } from '#contract/act.ts'
+import { sameWords } from '#contract/typed-words.ts'
+import type { Written } from '#genauth/genauth.ts'
+import { UserBusy } from '#store/store.ts'
+import type { Deed } from './deed.ts'
+import { rightsHeld } from './deed.ts'
+import { refuseHandsOff, refuseReadOnly } from './guard.ts'
+import type { Caller } from './handler.ts'
+import type { Expected, Look } from './look-again.ts'
+import { factsOf } from './look-again.ts'
+import type { Answer } from './outcome.ts'
+import { answerOf, lookUntilClear, outcomeOf } from './outcome.ts'
+import type { Reading } from './reading.ts'
+import { readExistingUser, unreadParts } from './reading.ts'
+import { Refused } from './refused.ts'
+import { snapshotOf } from './snapshot.ts'
+import { compareVersions, versionOf } from './version.ts'
+import type { World } from './world.ts'
+
+/** What somebody asks for, as it came in. */
+export type Ask = {
+  caller: Caller
+  requestId: string
+  userId: string
+  version: string | undefined
+  reason: string | undefined
+  typed: string | undefined
+  withoutPreview: boolean | undefined
+}
+
+/**
+ * The one door for danger: read again, check, write down, call, look again, write down what was seen.
+ *
+ * @param deedOf what is to be done, made from the user as just read. May refuse.
+ * @returns how it ended; a second call is never sent.
+ * Errors: `Refused`, and then nothing has been sent.
+ */
+export async function act(
+  world: World,
+  ask: Ask,
+  deedOf: (reading: Reading) => Deed,
+): Promise<ActReply> {
+  refuseReadOnly(world.settings)
+  const reading = await readExistingUser(world, ask.userId)
+  refuseHandsOff(world.settings, ask.caller, reading.user)
+  const { rightsUnseen } = refuseChanged(ask, reading)
+  const deed = deedOf(reading)
+  refuseUnsaid(ask, deed, rightsUnseen)
+
+  const expected: Expected = {
+    action: deed.action,
+    userId: reading.user.userId,
+    target: deed.target,
+    hadRights: rightsHeld(reading),
+  }
+  const entryId = await recordIntent(world, ask, reading, deed, expected)
+  const answer = await send(world, deed)
+  const look = await lookUntilClear(world, expected, answer)
+  return recordOutcome(world, ask.requestId, entryId, answer, look)
+}
+
+function refuseChanged(ask: Ask, reading: Reading) {
+  const comparison = compareVersions(ask.version ?? '', versionOf(reading))
+  if (!comparison.same) {
+    throw new Refused('changed', 'This user has changed since you looked.')
+  }
+  return comparison
+}
+
+function refuseUnsaid(ask: Ask, deed: Deed, rightsUnseen: boolean): void {
+  if (deed.endsAccount && rightsUnseen && !ask.withoutPreview) {
+    throw new Refused('preview_missing', 'Not everything that goes could be read.')
+  }
+  if (deed.reasonRequired && !ask.reason) {
+    throw new Refused('reason_required', 'A reason or ticket is required.')
+  }
+  if (deed.words !== null && !sameWords(ask.typed ?? '', deed.words)) {
+    throw new Refused('typed_words_differ', 'The typed words are not the ones asked for.')
+  }
+}
+
+async function recordIntent(
+  world: World,
+  ask: Ask,
+  reading: Reading,
+  deed: Deed,
+  expected: Expected,
+): Promise<number> {
+  const { name, nickname, username, email, phone, externalId } = reading.user
+  if (world.stopping.aborted) throw new Refused('stopping', 'The server is being stopped.')
+  try {
+    return await world.store.acts.recordIntent(
+      {
+        action: deed.action,
+        userId: reading.user.userId,
+        personId: ask.caller.personId,
+        requestId: ask.requestId,
+        facts: {
+          ...factsOf(expected),
+          about: deed.about,
+          calls: deed.calls.length,
+          lacks: unreadParts(reading),
+          withoutPreview: ask.withoutPreview ?? false,
+        },
+        personal: {
+          who: ask.caller.name,
+          whom: { name, nickname, username, email, phone, externalId },
+          reason: ask.reason ?? null,
+          typed: ask.typed ?? null,
+        },
+        snapshot: snapshotOf(reading),
+      },
+      world.clock.now().toISOString(),
+    )
+  } catch (error) {
+    if (error instanceof UserBusy) {
+      throw new Refused('user_busy', 'Another act on this user has not ended yet.')
+    }
+    throw new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {
+      cause: error,
+    })
+  }
+}
+
+async function send(world: World, deed: Deed): Promise<Answer> {
+  const sent: Written[] = []
+  for (const call of deed.calls) {
+    const written = await call(world.genauth)
+    sent.push(written)
+    if (!written.ok) break
+  }
+  return answerOf(sent)
+}
+
+/** Writes down what was seen and answers it. What cannot be written down stays an open intent. */
+export async function recordOutcome(
+  world: World,
+  requestId: string | null,
+  entryId: number,
+  answer: Answer,
+  look: Look,
+): Promise<ActReply> {
+  const outcome = outcomeOf(answer, look)
+  const reply: ActReply = {
+    outcome,
+    seen: look.read ? look.seen : null,
+    checkedAt: world.clock.now().toISOString(),
+    answered: answer.kind,
+    entryId,
+    ...(answer.failure?.apiCode !== undefined && { apiCode: answer.failure.apiCode }),
+    ...(answer.failure?.requestId !== undefined && {
+      upstreamRequestId: answer.failure.requestId,
+    }),
+  }
+  if (world.stopping.aborted && outcome === 'not_confirmed') return reply
+  try {
+    await world.store.acts.recordOutcome(
+      {
+        intentSeq: entryId,
+        outcome,
+        requestId,
+        facts: {
+          answered: answer.kind,
+          statusCode: answer.failure?.statusCode ?? null,
+          apiCode: answer.failure?.apiCode ?? null,
+          upstreamRequestId: answer.failure?.requestId ?? null,
+          seen: reply.seen,
+        },
+      },
+      reply.checkedAt,
+    )
+    return reply
+  } catch (error) {
+    world.log.error(
+      { err: error, entryId },
+      'an outcome could not be recorded; its intent stays open',
+    )
+    return { ...reply, outcome: outcome === 'failed' ? 'failed' : 'not_confirmed' }
+  }
+}

@@ -1,0 +1,141 @@
+import type { Verdict } from '#contract/batch.ts'
+import type { GenAuth } from '#genauth/genauth.ts'
+import type { BatchRowRecord, RowPatch } from '#store/store.ts'
+import { refreshPlan } from './batch-plan.ts'
+import { handsOff } from './guard.ts'
+import type { Caller } from './handler.ts'
+import { inParallel } from './in-parallel.ts'
+import type { Reading } from './reading.ts'
+import { readUser } from './reading.ts'
+import { Refused } from './refused.ts'
+import { snapshotOf } from './snapshot.ts'
+import { profileVersion } from './version.ts'
+import type { World } from './world.ts'
+
+const rowsAtOnce = 50
+const noLongerActive: ReadonlySet<string> = new Set([
+  'Suspended',
+  'Resigned',
+  'Deactivated',
+  'Archived',
+])
+
+/**
+ * Gives every row of a draft its verdict and keeps a snapshot of each user. Reads only; goes on where
+ * an earlier one ended.
+ */
+export async function checkBatch(world: World, batchId: number): Promise<void> {
+  const { batches, people } = world.store
+  const batch = await batches.find(batchId)
+  if (batch?.state !== 'checking') return
+  const maker = await people.byId(batch.createdBy)
+  const calm = { ...world, genauth: atMost(world.genauth, world.settings.genauthConcurrency) }
+  for (;;) {
+    if (world.stopping.aborted) return
+    const rows = await batches.uncheckedRows(batchId, rowsAtOnce)
+    if (rows.length === 0) break
+    const userIds = rows.map((row) => row.userId)
+    const elsewhere = await batches.elsewhere(batchId, userIds)
+    const checked = await inParallel(world.settings.genauthConcurrency, rows, (row) =>
+      checkRow(calm, row, maker, elsewhere.has(row.userId)),
+    )
+    const now = world.clock.now().toISOString()
+    const snapshots = checked.flatMap(({ row, reading }) =>
+      reading ? { ...snapshotOf(reading), userId: row.userId } : [],
+    )
+    await batches.keepSnapshots(batchId, snapshots, now)
+    await batches.patchRows(
+      batchId,
+      checked.map(({ patch }) => ({ ...patch, checkedAt: now })),
+    )
+    const still = await batches.find(batchId)
+    if (still?.state !== 'checking') return
+  }
+  await batches.change(batchId, ['checking'], {
+    state: 'checked',
+    checkedAt: world.clock.now().toISOString(),
+  })
+  await refreshPlan(world, batch)
+}
+
+async function checkRow(
+  world: World,
+  row: BatchRowRecord,
+  maker: Pick<Caller, 'sub' | 'ownUserId' | 'email' | 'emailVerified'> | null,
+  elsewhere: boolean,
+): Promise<{ row: BatchRowRecord; reading: Reading | null; patch: RowPatch }> {
+  const blank = { row, reading: null }
+  try {
+    const reading = await readUser(world, row.userId)
+    if (!reading) return { ...blank, patch: { row: row.row, verdict: 'already_so' } }
+    return { row, reading, patch: patchFor(world, row, reading, maker, elsewhere) }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const { code, apiCode, upstreamRequestId } = error
+    const why = { code, apiCode, upstreamRequestId }
+    return { ...blank, patch: { row: row.row, verdict: 'not_checked', why } }
+  }
+}
+
+function patchFor(
+  world: World,
+  row: BatchRowRecord,
+  reading: Reading,
+  maker: Parameters<typeof handsOff>[1] | null,
+  elsewhere: boolean,
+): RowPatch {
+  const { user, relations } = reading
+  const off = maker ? handsOff(world.settings, maker, user) : 'protected'
+  const syncProviders = relations.ok
+    ? [...new Set(relations.value.map((relation) => relation.provider ?? '?'))]
+    : []
+  const verdict: Verdict =
+    off ??
+    (elsewhere
+      ? 'in_another_batch'
+      : !noLongerActive.has(user.status)
+        ? 'still_active'
+        : syncProviders.length > 0 || !relations.ok
+          ? 'may_come_back'
+          : 'ready')
+  return {
+    row: row.row,
+    verdict,
+    name: user.name,
+    otherName: user.nickname === user.name ? null : user.nickname,
+    username: user.username,
+    status: user.status,
+    lastLogin: user.lastLogin,
+    syncProviders,
+    checkedVersion: profileVersion(user),
+  }
+}
+
+/** The same GenAuth with at most `width` reads of users under way. */
+function atMost(genauth: GenAuth, width: number): GenAuth {
+  let free = width
+  const waiting: (() => void)[] = []
+  const gated = async <R>(task: () => Promise<R>): Promise<R> => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resume) => waiting.push(resume))
+    try {
+      return await task()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+  return {
+    ...genauth,
+    getUser: (...of) => gated(() => genauth.getUser(...of)),
+    getUserIdentities: (...of) => gated(() => genauth.getUserIdentities(...of)),
+    getUserSyncRelations: (...of) => gated(() => genauth.getUserSyncRelations(...of)),
+    getUserDepartments: (...of) => gated(() => genauth.getUserDepartments(...of)),
+    getUserRoles: (...of) => gated(() => genauth.getUserRoles(...of)),
+    getUserGroups: (...of) => gated(() => genauth.getUserGroups(...of)),
+    getUserPosts: (...of) => gated(() => genauth.getUserPosts(...of)),
+    getUserAuthorizedResources: (...of) => gated(() => genauth.getUserAuthorizedResources(...of)),
+    getUserLoggedInApps: (...of) => gated(() => genauth.getUserLoggedInApps(...of)),
+  }
+}

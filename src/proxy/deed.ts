@@ -1,0 +1,100 @@
+import { wordsForUser } from '#contract/typed-words.ts'
+import type { GenAuth, Written } from '#genauth/genauth.ts'
+import type { Action } from '#store/store.ts'
+import { identitySources, isLastWayIn, waysIn } from './identity.ts'
+import type { KnownNames } from './known-names.ts'
+import type { Reading } from './reading.ts'
+import { rights } from './reading.ts'
+import { Refused } from './refused.ts'
+import { refusedBy } from './unread.ts'
+
+/** One destructive act on one user, made from what was just read of that user. */
+export type Deed = {
+  action: Action
+  target: string | null
+  /** The source's or the provider's name, for the history; null for the account itself. */
+  about: string | null
+  /** The words that must have been typed; null: none. */
+  words: string | null
+  reasonRequired: boolean
+  /** The account itself ends: nothing of the preview may be missing unless somebody said so. */
+  endsAccount: boolean
+  /** The calls, in order; it stops at the first that is not a clear success. */
+  calls: readonly ((genauth: GenAuth) => Promise<Written>)[]
+}
+
+/** Unlinks every identity under a source: one call per type, since `type` narrows what a call removes. */
+export function unlinking(
+  reading: Reading,
+  extIdpId: string,
+  sources: Awaited<ReturnType<KnownNames['sources']>>,
+): Deed {
+  if (!reading.identities.ok) throw refusedBy(reading.identities.failure)
+  const { user } = reading
+  const grouped = identitySources(reading.identities.value, sources)
+  const source = grouped.find((candidate) => candidate.extIdpId === extIdpId)
+  if (!source) throw new Refused('nothing_there', 'This identity source is no longer linked.')
+  const types = [...new Set(source.identities.map((identity) => identity.type))]
+  return {
+    action: 'unlinkIdentity',
+    target: extIdpId,
+    about: source.name ?? source.provider,
+    words: isLastWayIn(waysIn(user, grouped), extIdpId) ? wordsForUser(user) : null,
+    reasonRequired: false,
+    endsAccount: false,
+    calls: types.map((type) => (genauth) => genauth.unlinkIdentity(user.userId, extIdpId, type)),
+  }
+}
+
+/** Deletes every relation of one provider: GenAuth knows no finer call. */
+export function relationDeletion(reading: Reading, provider: string): Deed {
+  if (!reading.relations.ok) throw refusedBy(reading.relations.failure)
+  if (!reading.relations.value.some((relation) => relation.provider === provider)) {
+    throw new Refused('nothing_there', 'This sync relation no longer exists.')
+  }
+  const { userId } = reading.user
+  return {
+    action: 'deleteSyncRelation',
+    target: provider,
+    about: provider,
+    words: null,
+    reasonRequired: true,
+    endsAccount: false,
+    calls: [(genauth) => genauth.deleteUserSyncRelations(userId, provider)],
+  }
+}
+
+export function resignation({ user }: Reading): Deed {
+  if (user.status === 'Resigned') {
+    throw new Refused('nothing_there', 'This user has already been resigned.')
+  }
+  return {
+    action: 'resignUser',
+    target: null,
+    about: null,
+    words: wordsForUser(user),
+    reasonRequired: true,
+    endsAccount: true,
+    calls: [(genauth) => genauth.resignUser(user.userId)],
+  }
+}
+
+export function deletion({ user }: Reading): Deed {
+  return {
+    action: 'deleteUser',
+    target: null,
+    about: null,
+    words: wordsForUser(user),
+    reasonRequired: true,
+    endsAccount: true,
+    calls: [(genauth) => genauth.deleteUsersBatch([user.userId])],
+  }
+}
+
+/** Rights that the user has now, or may have because they could not be read. */
+export function rightsHeld({ access }: Reading) {
+  return rights.filter((right) => {
+    const read = access[right]
+    return read.ok && read.value.length > 0
+  })
+}

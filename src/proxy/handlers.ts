@@ -1,0 +1,26 @@
+import { checkAct, deleteSyncRelation, deleteUser, resignUser, unlinkIdentity } from './acts.ts'
+import { batchHandlers } from './batch.ts'
+import { listUsers } from './directory.ts'
+import type { Handlers } from './handler.ts'
+import { getUserRecord } from './history.ts'
+import { knownNames } from './known-names.ts'
+import { lookUpUser } from './look-up.ts'
+import { getUser } from './user.ts'
+import type { World } from './world.ts'
+
+/** Every operation but the one that says who is asking. */
+export function handlers(world: World): Omit<Handlers, 'whoAmI'> {
+  const names = knownNames(world)
+  return {
+    lookUpUser: lookUpUser(world, names),
+    listUsers: listUsers(world, names),
+    getUser: getUser(world, names),
+    getUserRecord: getUserRecord(world),
+    unlinkIdentity: unlinkIdentity(world, names),
+    deleteSyncRelation: deleteSyncRelation(world),
+    resignUser: resignUser(world),
+    deleteUser: deleteUser(world),
+    checkAct: checkAct(world),
+    ...batchHandlers(world),
+  }
+}

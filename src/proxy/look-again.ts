@@ -1,0 +1,126 @@
+import type { Seen } from '#contract/act.ts'
+import type { Failure, GenAuth, Read } from '#genauth/genauth.ts'
+import type { Action } from '#store/store.ts'
+import type { Right } from './reading.ts'
+import { rights } from './reading.ts'
+
+/** What was to happen to one user: enough to see later, from the record alone, whether it did. */
+export type Expected = {
+  action: Action
+  userId: string
+  /** The source's `extIdpId`, or the relation's `provider`; null for the account itself. */
+  target: string | null
+  /** Rights that the user had before, and that resigning must have emptied. */
+  hadRights: readonly Right[]
+}
+
+/** `shows`: the effect is there to be seen. */
+export type Look = { read: true; seen: Seen; shows: boolean } | { read: false; failure: Failure }
+
+const nothingSeen: Seen = {
+  gone: false,
+  status: null,
+  departments: null,
+  roles: null,
+  groups: null,
+  positions: null,
+  authorizations: null,
+  left: null,
+}
+
+/** Reads from GenAuth whether what was expected has happened. Sends nothing. */
+export async function lookAgain(genauth: GenAuth, expected: Expected): Promise<Look> {
+  switch (expected.action) {
+    case 'deleteUser':
+      return lookAtAccount(genauth, expected)
+    case 'resignUser':
+      return lookAtResignation(genauth, expected)
+    case 'unlinkIdentity':
+      return lookAtList(
+        genauth,
+        expected,
+        await genauth.getUserIdentities(expected.userId),
+        (i) => i.extIdpId,
+      )
+    case 'deleteSyncRelation':
+      return lookAtList(
+        genauth,
+        expected,
+        await genauth.getUserSyncRelations(expected.userId),
+        (relation) => relation.provider,
+      )
+    default:
+      return expected.action satisfies never
+  }
+}
+
+async function lookAtAccount(genauth: GenAuth, { userId }: Expected): Promise<Look> {
+  const read = await genauth.getUser(userId, 'user_id')
+  if (!read.ok) return { read: false, failure: read.failure }
+  if (!read.value) return { read: true, seen: { ...nothingSeen, gone: true }, shows: true }
+  return { read: true, seen: { ...nothingSeen, status: read.value.status }, shows: false }
+}
+
+async function lookAtResignation(genauth: GenAuth, expected: Expected): Promise<Look> {
+  const { userId } = expected
+  const [user, departments, roles, groups, positions, authorizations] = await Promise.all([
+    genauth.getUser(userId, 'user_id'),
+    genauth.getUserDepartments(userId),
+    genauth.getUserRoles(userId),
+    genauth.getUserGroups(userId),
+    genauth.getUserPosts(userId),
+    genauth.getUserAuthorizedResources(userId),
+  ])
+  if (!user.ok) return { read: false, failure: user.failure }
+  if (!user.value) return { read: true, seen: { ...nothingSeen, gone: true }, shows: false }
+  const counts: Record<Right, number | null> = {
+    departments: countOf(departments),
+    roles: countOf(roles),
+    groups: countOf(groups),
+    positions: countOf(positions),
+    authorizations: countOf(authorizations),
+  }
+  const shows =
+    user.value.status === 'Resigned' && expected.hadRights.every((right) => counts[right] === 0)
+  return { read: true, seen: { ...nothingSeen, status: user.value.status, ...counts }, shows }
+}
+
+async function lookAtList<T>(
+  genauth: GenAuth,
+  { userId, target }: Expected,
+  read: Read<T[]>,
+  key: (item: T) => string | null,
+): Promise<Look> {
+  if (read.ok) {
+    const left = read.value.filter((item) => key(item) === target).length
+    return { read: true, seen: { ...nothingSeen, left }, shows: left === 0 }
+  }
+  const account = await genauth.getUser(userId, 'user_id')
+  const gone = account.ok && account.value === null
+  return gone
+    ? { read: true, seen: { ...nothingSeen, gone: true }, shows: false }
+    : { read: false, failure: read.failure }
+}
+
+function countOf<T>(read: Read<T[]>): number | null {
+  return read.ok ? read.value.length : null
+}
+
+/** The expectation as it stands in the facts of an intent, and back. */
+export function factsOf(expected: Expected): Record<string, unknown> {
+  return { target: expected.target, hadRights: expected.hadRights }
+}
+
+export function expectedFrom(intent: {
+  action: Action
+  userId: string
+  facts: Record<string, unknown>
+}): Expected {
+  const { target, hadRights } = intent.facts
+  return {
+    action: intent.action,
+    userId: intent.userId,
+    target: typeof target === 'string' ? target : null,
+    hadRights: Array.isArray(hadRights) ? rights.filter((right) => hadRights.includes(right)) : [],
+  }
+}
