@@ -43,14 +43,16 @@ export function operation<const D extends Declared>(declared: D) {
 
 /** Every refusal that the operation may answer, the common ones included. */
 export function refusalsOf(declared: Declared): readonly RefusalCode[] {
-  const signedIn: readonly RefusalCode[] =
-    declared.needs === 'public'
-      ? []
-      : declared.needs === 'session'
-        ? ['sign_in_required']
-        : ['sign_in_required', 'no_role', 'role_required']
   const keyed: readonly RefusalCode[] = declared.mutates ? ['idempotency_key_reused'] : []
-  return [...new Set([...declared.refusals, ...signedIn, ...keyed, ...everywhere])]
+  return [
+    ...new Set([...declared.refusals, ...unentitled(declared.needs), ...keyed, ...everywhere]),
+  ]
+}
+
+function unentitled(needs: Needs): readonly RefusalCode[] {
+  if (needs === 'public') return []
+  if (needs === 'session') return ['sign_in_required']
+  return ['sign_in_required', 'no_role', 'role_required']
 }
 
 /** The operation as a route of @hono/zod-openapi, with an answer for every status it may have. */

@@ -45,6 +45,14 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+/** The refusals of whatever has to ask GenAuth first. */
+export const unread = [
+  'upstream_refused',
+  'upstream_unclear',
+  'upstream_silent',
+  'upstream_busy',
+] as const satisfies readonly RefusalCode[]
+
 const codes = Object.keys(refusals).filter((code): code is RefusalCode => code in refusals)
 
 /** The body of every error answer. `message` is a plain English sentence; the console has its own. */

@@ -89,15 +89,7 @@ function patchFor(
   const syncProviders = relations.ok
     ? [...new Set(relations.value.map((relation) => relation.provider ?? '?'))]
     : []
-  const verdict: Verdict =
-    off ??
-    (elsewhere
-      ? 'in_another_batch'
-      : !noLongerActive.has(user.status)
-        ? 'still_active'
-        : syncProviders.length > 0 || !relations.ok
-          ? 'may_come_back'
-          : 'ready')
+  const verdict = off ?? verdictOn(reading, elsewhere, syncProviders)
   return {
     row: row.row,
     verdict,
@@ -109,6 +101,12 @@ function patchFor(
     syncProviders,
     checkedVersion: profileVersion(user),
   }
+}
+
+function verdictOn(reading: Reading, elsewhere: boolean, providers: readonly string[]): Verdict {
+  if (elsewhere) return 'in_another_batch'
+  if (!noLongerActive.has(reading.user.status)) return 'still_active'
+  return providers.length > 0 || !reading.relations.ok ? 'may_come_back' : 'ready'
 }
 
 /** The same GenAuth with at most `width` reads of users under way. */

@@ -32,48 +32,58 @@ export async function runBatch(world: World, batchId: number): Promise<void> {
   }
 }
 
+/** What this run remembers from one chunk to the next. */
+type Going = { unwell: number; rests: number }
+
 async function runChunks(world: World, batchId: number, fence: number): Promise<void> {
-  const { batches } = world.store
-  let unwell = 0
-  let rests = 0
+  const going: Going = { unwell: 0, rests: 0 }
   while (!world.stopping.aborted) {
-    const batch = await batches.find(batchId)
-    if (!batch) return
-    if (batch.state === 'stopping') return end(world, batch, 'stopped')
-    if (batch.state !== 'running') return
-    const starter = await starterOf(world, batch)
-    if (!starter) return pauseFor(world, batchId, 'role')
-    if (world.settings.readOnly) return pauseFor(world, batchId, 'read_only')
+    const batch = await world.store.batches.find(batchId)
+    if (batch?.state === 'stopping') return end(world, batch, 'stopped')
+    if (batch?.state !== 'running') return
     const rows = await nextChunk(world, batch)
     if (rows.length === 0) return end(world, batch, 'finished')
-
-    const result = await runChunk(world, { batch, fence, starter }, rows)
-    for (const outcome of result.outcomes) unwell = isUnwell(outcome) ? unwell + 1 : 0
-    rests = result.restMs === null ? 0 : rests + 1
-    const pause = result.pause ?? brake(result, unwell, rests, batch)
+    const pause = await runOne(world, batch, fence, rows, going)
     if (pause) return pauseFor(world, batchId, pause)
-    if (result.restMs !== null) await rest(world, result.restMs)
-    else if (!batch.canaryAt && result.outcomes.includes('done')) {
-      await batches.change(batchId, ['running', 'stopping'], {
-        canaryAt: world.clock.now().toISOString(),
-      })
-    }
   }
+}
+
+/** One chunk with what belongs around it. @returns why the batch must wait for a person, or null. */
+async function runOne(
+  world: World,
+  batch: BatchRecord,
+  fence: number,
+  rows: readonly BatchRowRecord[],
+  going: Going,
+): Promise<PauseReason | null> {
+  const starter = await starterOf(world, batch)
+  if (!starter) return 'role'
+  if (world.settings.readOnly) return 'read_only'
+  const result = await runChunk(world, { batch, fence, starter }, rows)
+  const pause = result.pause ?? brake(batch, going, result)
+  if (pause) return pause
+  if (result.restMs !== null) await rest(world, result.restMs)
+  else if (!batch.canaryAt) await passCanary(world, batch.batchId, result)
+  return null
+}
+
+async function passCanary(world: World, batchId: number, { outcomes }: ChunkResult) {
+  if (!outcomes.includes('done')) return
+  await world.store.batches.change(batchId, ['running', 'stopping'], {
+    canaryAt: world.clock.now().toISOString(),
+  })
 }
 
 function isUnwell(outcome: string): boolean {
   return outcome === 'failed' || outcome === 'not_confirmed'
 }
 
-function brake(
-  result: ChunkResult,
-  unwell: number,
-  rests: number,
-  batch: BatchRecord,
-): PauseReason | null {
-  if (rests > mostRests) return 'upstream'
+function brake(batch: BatchRecord, going: Going, result: ChunkResult): PauseReason | null {
+  for (const outcome of result.outcomes) going.unwell = isUnwell(outcome) ? going.unwell + 1 : 0
+  going.rests = result.restMs === null ? 0 : going.rests + 1
+  if (going.rests > mostRests) return 'upstream'
   const lostCanary = batch.canaryAt === null && result.outcomes.some(isUnwell)
-  return unwell >= brakeAt || (lostCanary && batch.rows > brakeAt) ? 'failures' : null
+  return going.unwell >= brakeAt || (lostCanary && batch.rows > brakeAt) ? 'failures' : null
 }
 
 /** Jitter spreads those who were turned away together. */

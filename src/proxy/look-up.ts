@@ -24,14 +24,7 @@ export function lookUpUser(world: World, names: KnownNames): Handler<'lookUpUser
     const answers = await Promise.all(
       kinds.map(async (kind) => ({ kind, read: await lookUpAs(world, kind, value, signal) })),
     )
-    const found = new Map<string, { user: UserDto; foundAs: [UserIdType, ...UserIdType[]] }>()
-    for (const { kind, read } of answers) {
-      if (!read.ok || !read.value) continue
-      const hit = found.get(read.value.userId)
-      if (hit) hit.foundAs.push(kind)
-      else found.set(read.value.userId, { user: read.value, foundAs: [kind] })
-    }
-    const hits = [...found.values()]
+    const hits = merged(answers)
     const byName =
       hits.length === 0 && body.as === 'auto' && detected.looks === 'text'
         ? await searchByName(world, names, value, signal)
@@ -50,6 +43,20 @@ export function lookUpUser(world: World, names: KnownNames): Handler<'lookUpUser
       answeredAt: world.clock.now().toISOString(),
     }
   }
+}
+
+type Answers = readonly { kind: UserIdType; read: Read<UserDto | null> }[]
+
+/** Each user once, with every kind that found them. */
+function merged(answers: Answers) {
+  const found = new Map<string, { user: UserDto; foundAs: [UserIdType, ...UserIdType[]] }>()
+  for (const { kind, read } of answers) {
+    if (!read.ok || !read.value) continue
+    const hit = found.get(read.value.userId)
+    if (hit) hit.foundAs.push(kind)
+    else found.set(read.value.userId, { user: read.value, foundAs: [kind] })
+  }
+  return [...found.values()]
 }
 
 async function lookUpAs(world: World, kind: UserIdType, value: string, signal: AbortSignal) {

@@ -42,18 +42,25 @@ export async function lookUntilClear(
   answer: Answer,
 ): Promise<Look> {
   const { clock, settings, genauth, stopping } = world
-  const patience =
-    answer.kind === 'not_applied'
-      ? 0
-      : answer.kind === 'success'
-        ? Math.min(patienceAfterSuccessMs, settings.genauthSettleMs)
-        : settings.genauthSettleMs
-  const until = clock.monotonic() + patience
+  const until = clock.monotonic() + patienceFor(answer, settings.genauthSettleMs)
   for (let pause = firstPauseMs; ; pause *= 2) {
     const look = await lookAgain(genauth, expected)
     if (look.read && (look.shows || look.seen.gone)) return look
     const left = until - clock.monotonic()
     if (left <= 0 || stopping.aborted) return look
     await clock.sleep(Math.min(pause, left), stopping)
+  }
+}
+
+function patienceFor({ kind }: Answer, settleMs: number): number {
+  switch (kind) {
+    case 'not_applied':
+      return 0
+    case 'success':
+      return Math.min(patienceAfterSuccessMs, settleMs)
+    case 'ambiguous':
+      return settleMs
+    default:
+      return kind satisfies never
   }
 }
