@@ -25,12 +25,13 @@ export type UserIdType =
  * Why a call did not end in a clear success.
  *
  * `refused`: a read was answered with a no. `not_applied`: a write certainly changed nothing.
- * `ambiguous`: anything else after bytes may have left; for a write this means "look before you say".
+ * `ambiguous`: anything else; for a read, no clear answer; for a write, bytes may have left, which
+ * means "look before you say".
  */
 export type Failure = {
   kind: 'refused' | 'not_applied' | 'ambiguous'
   /**
-   * `key` 401 or 403 · `busy` 429 · `missing` 404, or a message that says the user does not exist ·
+   * `key` 401, 403, or an apiCode about the signature · `busy` 429 · `missing` 404, or a message that says the user does not exist ·
    * `answer` any other error envelope, or `success: false` · `unreadable` HTML, empty, truncated, too
    * large, a redirect, another content type · `silent` time-out, reset, no connection.
    */
@@ -41,6 +42,8 @@ export type Failure = {
   requestId?: string
   /** From `Retry-After` in seconds or as a date, capped at 60 s; only with `busy`. */
   retryAfterMs?: number
+  /** The `Date` header of the answer: tells how far the clocks differ. */
+  serverDate?: Date
   /** For the log: at most 200 characters of what came, control characters stripped. */
   detail: string
 }
@@ -91,5 +94,8 @@ export type GenAuth = {
   /** 1 to 50 ids. A refusal of several ids is ambiguous: some may have been deleted. */
   deleteUsersBatch(userIds: readonly string[]): Promise<Written>
 
+  /** Asks one harmless question that shows whether address, key, clock and signature are right. */
+  probe(): Promise<Read<null>>
+  /** Lets the calls in flight end, then closes every connection. */
   close(): Promise<void>
 }

@@ -31,7 +31,7 @@ export const IdentityDto = z.object({
   type: z.string().catch(''),
   userIdInIdp: z.string().catch(''),
   /** Opaque JSON from the source, to be redacted before anybody sees it. */
-  userInfoInIdp: z.unknown(),
+  userInfoInIdp: z.unknown().default(null),
 })
 export type IdentityDto = z.infer<typeof IdentityDto>
 
@@ -39,7 +39,7 @@ export const SyncRelationDto = z.object({
   /** null: GenAuth named no provider. */
   provider: text,
   userIdInIdp: z.string().catch(''),
-  userInfoInIdp: z.unknown(),
+  userInfoInIdp: z.unknown().default(null),
 })
 export type SyncRelationDto = z.infer<typeof SyncRelationDto>
 

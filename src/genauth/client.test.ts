@@ -1,0 +1,228 @@
+import { expect, test } from 'vitest'
+import { openGenAuth } from './client.ts'
+import type { GenAuth } from './genauth.ts'
+import { type Answer, envelope, serve } from './server.fixture.ts'
+
+const ok = (data: unknown) => envelope({ statusCode: 200, message: 'Success', data })
+const liWei = {
+  userId: '6229ffa0c1d2e3f4a5b6c7d8',
+  status: 'Activated',
+  username: 'liwei',
+  identityNumber: '110101199003070000',
+}
+
+async function asking(answer: Answer, ask: (genauth: GenAuth) => Promise<unknown>) {
+  await using server = await serve(answer)
+  const genauth = openGenAuth({
+    host: server.host,
+    accessKeyId: 'ak-0001',
+    accessKeySecret: 'not-a-real-secret',
+    signature: 'authing',
+    timeoutMs: 5_000,
+  })
+  const result = await ask(genauth)
+  await genauth.close()
+  const sent = server.received.map(({ method, target, body }) => {
+    const line = `${method} ${decodeURIComponent(target)}`
+    return body === '' ? line : `${line} ${body}`
+  })
+  return { result, sent }
+}
+
+test('a user is read without their identities, and the identity number stays behind', async () => {
+  const { result, sent } = await asking(ok(liWei), (g) => g.getUser('liwei', 'username'))
+  expect(sent).toEqual([
+    'GET /api/v3/get-user?userId=liwei&userIdType=username&withIdentities=false',
+  ])
+  expect(result).toMatchObject({ ok: true, value: { username: 'liwei', email: null } })
+  expect(JSON.stringify(result)).not.toContain('110101199003070000')
+})
+
+test.each([
+  ['statusCode 404', { statusCode: 404, message: '' }],
+  ['apiCode 2004', { statusCode: 400, apiCode: 2004, message: '' }],
+  ['a sentence', { statusCode: 400, message: '用户不存在' }],
+])('a user who does not exist by %s reads as nobody', async (_, body) => {
+  const { result } = await asking(envelope(body), (g) => g.getUser('nobody', 'username'))
+  expect(result).toEqual({ ok: true, value: null })
+})
+
+test('a malformed phone number reads as nobody of this kind', async () => {
+  const answer = envelope({ statusCode: 400, message: '参数 userId 格式错误' })
+  const { result } = await asking(answer, (g) => g.getUser('1234567890#', 'phone'))
+  expect(result).toEqual({ ok: true, value: null })
+})
+
+test('a canonical user id that is called malformed is not taken for a deleted user', async () => {
+  const answer = envelope({ statusCode: 400, message: '参数 userId 格式错误' })
+  const { result } = await asking(answer, (g) => g.getUser(liWei.userId, 'user_id'))
+  expect(result).toMatchObject({ ok: false, failure: { kind: 'refused', cause: 'answer' } })
+})
+
+test('an answer about another user than the one asked for is no answer', async () => {
+  const other = { ...liWei, userId: '6229ffa0c1d2e3f4a5b6c7d9' }
+  const { result } = await asking(ok(other), (g) => g.getUser(liWei.userId, 'user_id'))
+  expect(result).toMatchObject({ ok: false, failure: { cause: 'unreadable' } })
+})
+
+test('a success without a user is not taken for a user who does not exist', async () => {
+  const { result } = await asking(ok(null), (g) => g.getUser(liWei.userId, 'user_id'))
+  expect(result).toMatchObject({ ok: false, failure: { cause: 'unreadable' } })
+})
+
+test('nobody has a blank id, and GenAuth is not asked', async () => {
+  const { result, sent } = await asking(ok(liWei), (g) => g.getUser(' ', 'username'))
+  expect([result, sent]).toEqual([{ ok: true, value: null }, []])
+})
+
+test('several users are asked for in one call, and those that are missing are missing', async () => {
+  const ids = [liWei.userId, 'a+b']
+  const { result, sent } = await asking(ok([liWei]), (g) => g.getUserBatch(ids))
+  expect(sent).toEqual([
+    'GET /api/v3/get-user-batch?userIds[]=6229ffa0c1d2e3f4a5b6c7d8&userIds[]=a+b&userIdType=user_id&withIdentities=false',
+  ])
+  expect(result).toMatchObject({ ok: true, value: [{ userId: liWei.userId }] })
+})
+
+test.each([
+  ['null', null],
+  ['an empty object', {}],
+  ['a user nobody asked for', [liWei, { ...liWei, userId: 'somebody-else' }]],
+  ['a user without an id', [{ ...liWei, userId: undefined }]],
+])('a batch answered with %s does not make users look gone', async (_, data) => {
+  const { result } = await asking(ok(data), (g) => g.getUserBatch([liWei.userId]))
+  expect(result).toMatchObject({ ok: false, failure: { cause: 'unreadable' } })
+})
+
+test('the directory is asked for with its filter, sort and page written out', async () => {
+  const { result, sent } = await asking(ok({ totalCount: 51, list: [liWei] }), (g) =>
+    g.listUsers({
+      status: 'Suspended',
+      sort: { field: 'email', order: 'asc' },
+      page: 2,
+      limit: 50,
+    }),
+  )
+  expect(sent).toEqual([
+    'POST /api/v3/list-users {"advancedFilter":[{"field":"status","operator":"EQUAL","value":"Suspended"}],"options":{"pagination":{"page":2,"limit":50},"sort":[{"field":"email","order":"asc"}]}}',
+  ])
+  expect(result).toMatchObject({
+    ok: true,
+    value: { totalCount: 51, list: [{ userId: liWei.userId }] },
+  })
+})
+
+test('tokens of an identity never leave the client', async () => {
+  const identity = {
+    identityId: 'i1',
+    extIdpId: 'idp1',
+    provider: 'lark',
+    type: 'openid',
+    userIdInIdp: 'ou_8bae',
+    accessToken: 'token-one',
+    refreshToken: 'token-two',
+    userInfoInIdp: { name: 'Li Wei', raw: { access_token: 'token-three' } },
+    originConnIds: '["c1"]',
+  }
+  const { result } = await asking(ok(identity), (g) => g.getUserIdentities(liWei.userId))
+  expect(result).toEqual({
+    ok: true,
+    value: [
+      {
+        identityId: 'i1',
+        extIdpId: 'idp1',
+        provider: 'lark',
+        type: 'openid',
+        userIdInIdp: 'ou_8bae',
+        userInfoInIdp: { name: 'Li Wei', raw: {} },
+      },
+    ],
+  })
+})
+
+test('a sync relation without a provider is read, and says so', async () => {
+  const relation = { userIdInIdp: 'CN=Li Wei' }
+  const { result } = await asking(ok(relation), (g) => g.getUserSyncRelations(liWei.userId))
+  expect(result).toMatchObject({ ok: true, value: [{ provider: null, userIdInIdp: 'CN=Li Wei' }] })
+})
+
+test('departments are read page by page until all are there', async () => {
+  const department = (n: number) => ({ departmentId: `d${n}`, name: `Department ${n}` })
+  const all = Array.from({ length: 101 }, (_, n) => department(n))
+  const answer: Answer = (received, response) => {
+    const page = Number(new URL(received.target, 'http://genauth').searchParams.get('page'))
+    const list = all.slice((page - 1) * 50, page * 50)
+    ok({ totalCount: 101, list })(received, response)
+  }
+  const { result, sent } = await asking(answer, (g) => g.getUserDepartments(liWei.userId))
+  expect(sent).toHaveLength(3)
+  expect(result).toMatchObject({ ok: true, value: { length: 101 } })
+})
+
+test('departments of a server that gives the same page for ever are unread, not endless', async () => {
+  const list = Array.from({ length: 50 }, (_, n) => ({ departmentId: `d${n}` }))
+  const { result, sent } = await asking(ok({ totalCount: 99, list }), (g) =>
+    g.getUserDepartments(liWei.userId),
+  )
+  expect(sent).toHaveLength(20)
+  expect(result).toMatchObject({ ok: false, failure: { cause: 'unreadable' } })
+})
+
+test('fewer roles than GenAuth itself counts are no answer', async () => {
+  const { result } = await asking(ok({ totalCount: 2, list: [{ code: 'admin' }] }), (g) =>
+    g.getUserRoles(liWei.userId),
+  )
+  expect(result).toMatchObject({ ok: false, failure: { cause: 'unreadable' } })
+})
+
+test.each<[string, (genauth: GenAuth) => Promise<unknown>, string]>([
+  [
+    'unlinking',
+    (g) => g.unlinkIdentity('u1', 'idp1', 'openid'),
+    'POST /api/v3/unlink-identity {"userId":"u1","extIdpId":"idp1","type":"openid"}',
+  ],
+  [
+    'deleting a relation',
+    (g) => g.deleteUserSyncRelations('u1', 'lark'),
+    'POST /api/v3/delete-user-sync-relations {"provider":"lark","userId":"u1","userIdType":"user_id"}',
+  ],
+  [
+    'resigning',
+    (g) => g.resignUser('u1'),
+    'POST /api/v3/resign-user {"userId":"u1","userIdType":"user_id"}',
+  ],
+  [
+    'deleting',
+    (g) => g.deleteUsersBatch(['u1', 'u2']),
+    'POST /api/v3/delete-users-batch {"userIds":["u1","u2"],"options":{"userIdType":"user_id"}}',
+  ],
+])('%s names users by user_id only, and says so', async (_, write, request) => {
+  const answer = envelope({
+    statusCode: 200,
+    message: '',
+    requestId: 'r-1',
+    data: { success: true },
+  })
+  const { result, sent } = await asking(answer, write)
+  expect(sent).toEqual([request])
+  expect(result).toEqual({ ok: true, requestId: 'r-1' })
+})
+
+test.each<[string, (genauth: GenAuth) => Promise<unknown>]>([
+  ['no users', (g) => g.deleteUsersBatch([])],
+  ['51 users', (g) => g.deleteUsersBatch(Array.from({ length: 51 }, (_, n) => `u${n}`))],
+  ['a blank user among others', (g) => g.deleteUsersBatch(['u1', ' '])],
+  ['a resignation of nobody', (g) => g.resignUser('')],
+  ['a relation without a provider', (g) => g.deleteUserSyncRelations('u1', '')],
+  ['an identity without a source', (g) => g.unlinkIdentity('u1', '', 'openid')],
+])('a write about %s is not sent', async (_, write) => {
+  const { result, sent } = await asking(ok({ success: true }), write)
+  expect(sent).toEqual([])
+  expect(result).toMatchObject({ ok: false, failure: { kind: 'not_applied' } })
+})
+
+test('the probe asks for one user at most and keeps nothing of the answer', async () => {
+  const { result, sent } = await asking(ok({ totalCount: 1, list: [liWei] }), (g) => g.probe())
+  expect(sent).toEqual(['POST /api/v3/list-users {"options":{"pagination":{"page":1,"limit":1}}}'])
+  expect(result).toEqual({ ok: true, value: null })
+})
