@@ -1,0 +1,44 @@
+import { lazy } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { NothingHere } from './frame/NothingHere.tsx'
+import { Shell } from './frame/Shell.tsx'
+import { ForbiddenPage } from './session/ForbiddenPage.tsx'
+import { returnPath } from './session/kept-address.ts'
+import { SignInPage } from './session/SignInPage.tsx'
+import { DeskProvider, useSession } from './session/session.tsx'
+import { sessionWords } from './session/words.ts'
+import { ProblemNote } from './state/ProblemNote.tsx'
+import { UsersPage } from './user/UsersPage.tsx'
+import { useWords } from './words/language.tsx'
+
+const BatchRoutes = lazy(() =>
+  import('./batch/BatchRoutes.tsx').then((module) => ({ default: module.BatchRoutes })),
+)
+
+/** The whole console: the sign-in page until somebody with a role is there, then the pages. */
+export function App() {
+  const words = useWords(sessionWords)
+  const { about, problem, retry } = useSession()
+  if (about === undefined) {
+    if (problem === null) return null
+    return <ProblemNote what={words.notLoaded} problem={problem} retry={retry} />
+  }
+  const { person } = about
+  if (person === null) return <SignInPage pool={about.pool} />
+  if (person.role === null) return <ForbiddenPage />
+  return (
+    <DeskProvider desk={{ ...about, person: { ...person, role: person.role } }}>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route index element={<Navigate to="/users" replace />} />
+          <Route path="sign-in" element={<Navigate to={returnPath()} replace />} />
+          <Route path="users" element={<UsersPage />}>
+            <Route path=":userId" element={null} />
+          </Route>
+          <Route path="batches/*" element={<BatchRoutes />} />
+          <Route path="*" element={<NothingHere />} />
+        </Route>
+      </Routes>
+    </DeskProvider>
+  )
+}

@@ -1,0 +1,4 @@
+/** `/batches` and below. */
+export function BatchRoutes() {
+  return null
+}

@@ -1,0 +1,29 @@
+import Activity from 'lucide-react/icons/activity'
+import CheckCheck from 'lucide-react/icons/check-check'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
+import Files from 'lucide-react/icons/files'
+import Shield from 'lucide-react/icons/shield'
+import Undo from 'lucide-react/icons/undo-2'
+import { useWords } from '#console/words/language.tsx'
+import type { Verdict } from '#contract/batch.ts'
+import { Chip, type Look } from './Chip.tsx'
+import { verdictWords } from './verdict-words.ts'
+
+/** How each verdict looks, also for filter chips. */
+export const verdictLooks: Record<Verdict, Look> = {
+  ready: { tone: 'success', icon: CircleCheck, plain: true },
+  may_come_back: { tone: 'warning', icon: Undo, plain: true },
+  still_active: { tone: 'warning', icon: Activity },
+  in_another_batch: { tone: 'warning', icon: Files },
+  already_so: { tone: 'grey', icon: CheckCheck },
+  protected: { tone: 'grey', icon: Shield },
+  yourself: { tone: 'grey', icon: Shield },
+  not_checked: { tone: 'warning', icon: CircleQuestionMark },
+}
+
+/** What the check said of one row. */
+export function VerdictChip({ verdict }: { verdict: Verdict }) {
+  const words = useWords(verdictWords)
+  return <Chip {...verdictLooks[verdict]}>{words[verdict]}</Chip>
+}

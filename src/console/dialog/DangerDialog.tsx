@@ -1,0 +1,142 @@
+import Button from '@mui/material/Button'
+import { type ReactNode, useEffect, useId } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import type { Problem } from '#console/call/problem.ts'
+import { Announcer } from '#console/frame/announce.tsx'
+import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { useWords } from '#console/words/language.tsx'
+import { sameWords } from '#contract/typed-words.ts'
+import { ReasonField, TypedField } from './fields.tsx'
+import { Above, DialogFoot, Head, Middle, Sheet } from './frame.tsx'
+import { dialogWords, type Typing } from './words.tsx'
+
+/** What the person gave; an empty optional reason is left out. */
+export type Given = { reason?: string; typed?: string }
+
+type DangerDialogProps = {
+  /** A question: *Resign Li Wei?* */
+  title: ReactNode
+  /** Other name, username, department, short id. */
+  person?: ReactNode
+  /** What goes and what stays. */
+  children: ReactNode
+  reason: { label: string; required: boolean } | null
+  typing: { expected: string; what: Typing; label: (code: ReactNode) => ReactNode } | null
+  /** Red ends something that cannot be brought back. */
+  tone: 'error' | 'primary'
+  confirm: ReactNode
+  /** *Resigning…* while it is being sent. */
+  sending: string
+  /** Whatever else keeps the act closed, as the foot's sentence; null when nothing does. */
+  closed?: string | null
+  isSending: boolean
+  problem: Problem | null
+  /** Instead of the problem's own sentence, above the foot. */
+  notice?: ReactNode
+  /** The version that the words are typed for: another one asks for them anew. */
+  version: string
+  onConfirm: (given: Given) => void
+  onClose: () => void
+}
+
+/** The one confirmation dialog: everything that cannot be taken back goes through it. */
+export function DangerDialog(props: DangerDialogProps) {
+  const { reason, typing, isSending, problem, notice, version, onClose } = props
+  const words = useWords(dialogWords)
+  const titleId = useId()
+  const aboutId = useId()
+  const { register, handleSubmit, control, resetField, setFocus } = useForm({
+    defaultValues: { reason: '', typed: '' },
+  })
+  const given = useWatch({ control })
+  const typed = given.typed ?? ''
+  useEffect(() => {
+    if (version) resetField('typed')
+  }, [version, resetField])
+
+  const lacksReason = reason?.required === true && (given.reason ?? '').trim() === ''
+  const lacksWords = typing !== null && !sameWords(typed, typing.expected)
+  const missing =
+    words.waiting({ reason: lacksReason, typing: lacksWords ? typing.what : null }) ??
+    props.closed ??
+    null
+
+  const send = handleSubmit((values) => {
+    if (isSending) return
+    if (lacksReason) return setFocus('reason')
+    if (lacksWords) return setFocus('typed')
+    if (missing !== null) return
+    const why = values.reason.trim()
+    props.onConfirm({ ...(why && { reason: why }), ...(typing && { typed: values.typed }) })
+  })
+
+  return (
+    <Sheet
+      open
+      role="alertdialog"
+      aria-labelledby={titleId}
+      aria-describedby={aboutId}
+      transitionDuration={{ enter: 160, exit: 0 }}
+      onClose={() => {
+        if (!isSending) onClose()
+      }}
+    >
+      <form onSubmit={send} noValidate>
+        <Head>
+          <h2 id={titleId}>{props.title}</h2>
+          {props.person !== undefined && <p>{props.person}</p>}
+        </Head>
+        <Middle>
+          <div id={aboutId} className="about">
+            {props.children}
+          </div>
+          {reason !== null && (
+            <ReasonField
+              field={register('reason')}
+              label={reason.label}
+              required={reason.required}
+              readOnly={isSending}
+            />
+          )}
+          {typing !== null && (
+            <TypedField
+              field={register('typed')}
+              typed={typed}
+              expected={typing.expected}
+              label={typing.label}
+              readOnly={isSending}
+              autoFocus
+            />
+          )}
+        </Middle>
+        {(notice !== undefined || problem !== null) && (
+          <Above>{notice ?? (problem !== null && <ProblemNote problem={problem} />)}</Above>
+        )}
+        <DialogFoot>
+          <span className="missing" role="status">
+            {missing}
+          </span>
+          <Button
+            variant="text"
+            color="inherit"
+            autoFocus={typing === null}
+            onClick={onClose}
+            aria-disabled={isSending}
+            disabled={isSending}
+          >
+            {words.cancel}
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={props.tone}
+            aria-disabled={missing !== null || isSending}
+          >
+            {isSending ? props.sending : props.confirm}
+          </Button>
+        </DialogFoot>
+        <Announcer />
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,17 @@
+import { Problem } from '#console/call/problem.ts'
+
+/**
+ * Ends the session at the proxy and leaves for the sign-in page; what this tab remembered goes.
+ * @throws {Problem} `offline` or `internal` when the session may still be open
+ */
+export async function signOut(): Promise<void> {
+  const response = await fetch('/auth/sign-out', {
+    method: 'POST',
+    headers: { 'x-leaver-desk': '1', 'content-type': 'application/json' },
+    body: '{}',
+  }).catch(() => null)
+  if (response === null) throw new Problem('offline')
+  if (!response.ok && response.status !== 401) throw new Problem('internal')
+  sessionStorage.clear()
+  location.assign('/sign-in')
+}

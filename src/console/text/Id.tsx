@@ -1,0 +1,35 @@
+import { styled } from '@mui/material/styles'
+import { CopyButton } from './CopyButton.tsx'
+import { Visible } from './Visible.tsx'
+
+const Code = styled('code')(({ theme }) => ({
+  ...theme.typography.code,
+  whiteSpace: 'nowrap',
+  '@media (pointer: coarse)': { fontSize: 13 },
+}))
+
+const Pair = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 2, minWidth: 0 })
+
+/** `65f1c0…9c42` for an id of 16 characters or more; a shorter one stays whole. */
+export function shortened(id: string): string {
+  return id.length < 16 ? id : `${id.slice(0, 6)}…${id.slice(-4)}`
+}
+
+type IdProps = {
+  value: string
+  /** What the id is called; with it the id has a copy button. */
+  what?: string
+  short?: boolean
+}
+
+/** An id: monospace, never wrapped, unseen characters written out. */
+export function Id({ value, what, short = false }: IdProps) {
+  return (
+    <Pair>
+      <Code title={short ? value : undefined}>
+        <Visible text={short ? shortened(value) : value} />
+      </Code>
+      {what !== undefined && <CopyButton value={value} what={what} />}
+    </Pair>
+  )
+}

@@ -1,0 +1,4 @@
+/** `/users` and below. */
+export function UsersPage() {
+  return null
+}
