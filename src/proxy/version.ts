@@ -47,19 +47,22 @@ export function profileVersion(user: UserDto): string {
 /** What became of the version that a screen showed. `unseen`: parts of the preview that were not on it. */
 export type Comparison = { same: boolean; rightsUnseen: boolean }
 
-/** Compares the version that was shown with the one just read. */
+/**
+ * Compares the version that was shown with the one just read. A part that cannot be read now is no
+ * change. A part that was not on the screen and is there now is one, except for rights: whoever goes
+ * on without seeing them has to say so.
+ */
 export function compareVersions(shown: string, now: string): Comparison {
   const before = shown.split('.')
   const after = now.split('.')
+  const firstRight = after.length - rights.length
   const same =
     before.length === after.length &&
     after.every((part, index) => {
       const was = before[index]
-      return was === part || was === unreadMark || part === unreadMark
+      return was === part || part === unreadMark || (was === unreadMark && index >= firstRight)
     })
-  const rightsUnseen = [before, after].some((parts) =>
-    parts.slice(-rights.length).includes(unreadMark),
-  )
+  const rightsUnseen = [before, after].some((parts) => parts.slice(firstRight).includes(unreadMark))
   return { same, rightsUnseen }
 }
 
