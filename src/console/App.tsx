@@ -1,10 +1,7 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
-import { NothingHere } from './frame/NothingHere.tsx'
 import { Shell } from './frame/Shell.tsx'
-import { ForbiddenPage } from './session/ForbiddenPage.tsx'
 import { returnPath } from './session/kept-address.ts'
-import { SignInPage } from './session/SignInPage.tsx'
 import { DeskProvider, useSession } from './session/session.tsx'
 import { sessionWords } from './session/words.ts'
 import { ProblemNote } from './state/ProblemNote.tsx'
@@ -13,6 +10,16 @@ import { useWords } from './words/language.tsx'
 
 const BatchRoutes = lazy(() =>
   import('./batch/BatchRoutes.tsx').then((module) => ({ default: module.BatchRoutes })),
+)
+
+const ForbiddenPage = lazy(() =>
+  import('./session/ForbiddenPage.tsx').then((module) => ({ default: module.ForbiddenPage })),
+)
+const NothingHere = lazy(() =>
+  import('./frame/NothingHere.tsx').then((module) => ({ default: module.NothingHere })),
+)
+const SignInPage = lazy(() =>
+  import('./session/SignInPage.tsx').then((module) => ({ default: module.SignInPage })),
 )
 
 /** The whole console: the sign-in page until somebody with a role is there, then the pages. */
@@ -24,8 +31,11 @@ export function App() {
     return <ProblemNote what={words.notLoaded} problem={problem} retry={retry} />
   }
   const { person } = about
-  if (person === null) return <SignInPage pool={about.pool} />
-  if (person.role === null) return <ForbiddenPage />
+  if (person === null || person.role === null) {
+    return (
+      <Suspense>{person === null ? <SignInPage pool={about.pool} /> : <ForbiddenPage />}</Suspense>
+    )
+  }
   return (
     <DeskProvider desk={{ ...about, person: { ...person, role: person.role } }}>
       <Routes>

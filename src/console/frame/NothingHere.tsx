@@ -1,9 +1,8 @@
-import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import SearchX from 'lucide-react/icons/search-x'
-import { Link } from 'react-router'
 import { Empty } from '#console/state/Empty.tsx'
 import { useWords } from '#console/words/language.tsx'
+import { ButtonLink } from './Button.tsx'
 import { useTitle } from './title.ts'
 import { frameWords } from './words.ts'
 
@@ -16,9 +15,7 @@ export function NothingHere() {
   return (
     <Page>
       <Empty icon={SearchX} what={words.nothingHere}>
-        <Button component={Link} to="/users">
-          {words.toUsers}
-        </Button>
+        <ButtonLink to="/users">{words.toUsers}</ButtonLink>
       </Empty>
     </Page>
   )

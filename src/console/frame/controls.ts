@@ -23,48 +23,6 @@ export const controls: Components<Theme> = {
     }),
   },
   MuiButtonBase: { defaultProps: { disableRipple: true, disableTouchRipple: true } },
-  MuiButton: {
-    defaultProps: { variant: 'outlined', disableElevation: true },
-    styleOverrides: {
-      root: ({ theme, ownerState }) => ({
-        minWidth: 0,
-        minHeight: ownerState.size === 'small' ? 28 : 32,
-        padding: ownerState.size === 'small' ? '3px 10px' : '5px 12px',
-        fontSize: ownerState.size === 'small' ? 12 : 13,
-        whiteSpace: 'nowrap',
-        textTransform: 'none',
-        [touch]: { minHeight: 44 },
-        '&&[aria-disabled="true"]': {
-          background: theme.vars.palette.background.chip,
-          borderColor: theme.vars.palette.background.chip,
-          color: theme.vars.palette.text.tertiary,
-          cursor: 'default',
-        },
-        '& svg': { flex: 'none' },
-        gap: 6,
-        '&.MuiButton-outlined': {
-          color: theme.vars.palette.text.primary,
-          borderColor: theme.vars.palette.border.field,
-          background: theme.vars.palette.background.default,
-          '&:hover': { background: theme.vars.palette.action.hover },
-        },
-        '&.MuiButton-contained, &.MuiButton-contained:hover': {
-          color: '#FFFFFF',
-          background:
-            ownerState.color === 'error'
-              ? theme.vars.palette.error.dark
-              : theme.vars.palette.primary.dark,
-        },
-        '&.MuiButton-text': {
-          color:
-            ownerState.color === 'primary'
-              ? theme.vars.palette.primary.main
-              : theme.vars.palette.text.secondary,
-          '&:hover': { background: theme.vars.palette.action.hover },
-        },
-      }),
-    },
-  },
   MuiOutlinedInput: {
     styleOverrides: {
       root: ({ theme }) => ({

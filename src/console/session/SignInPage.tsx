@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import LogIn from 'lucide-react/icons/log-in'
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { problemWords } from '#console/call/words.ts'
+import { ButtonLink } from '#console/frame/Button.tsx'
 import { Logo } from '#console/frame/Logo.tsx'
 import { PoolChip } from '#console/frame/PoolChip.tsx'
 import { LanguageSwitch, ThemeSwitch } from '#console/frame/preferences.tsx'
@@ -55,10 +55,14 @@ export function SignInPage({ pool }: { pool: About['pool'] }) {
         {problem !== null && (
           <Banner tone="error">{sentences[problem] ?? sentences.sign_in_failed}</Banner>
         )}
-        <Button variant="contained" href={`/auth/sign-in?return=${encodeURIComponent(back)}`}>
+        <ButtonLink
+          variant="contained"
+          reloadDocument
+          to={`/auth/sign-in?return=${encodeURIComponent(back)}`}
+        >
           <LogIn size={16} strokeWidth={1.75} aria-hidden />
           {words.signIn}
-        </Button>
+        </ButtonLink>
         <Aside>
           <PoolChip pool={pool} />
           {pool.sandbox && <p>{words.invented}</p>}

@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
+import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { signOut } from './sign-out.ts'
 import { sessionWords } from './words.ts'

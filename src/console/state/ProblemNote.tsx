@@ -1,10 +1,10 @@
-import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import CircleX from 'lucide-react/icons/circle-x'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import type { ReactNode } from 'react'
 import type { Problem } from '#console/call/problem.ts'
 import { problemWords } from '#console/call/words.ts'
+import { Button } from '#console/frame/Button.tsx'
 import { Id } from '#console/text/Id.tsx'
 import { useWords } from '#console/words/language.tsx'
 
