@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { reasonLimit } from './limits.ts'
 import { UserId } from './user.ts'
 
 const Version = z.string().max(200)
-const Reason = z.string().trim().min(1).max(500)
+const Reason = z.string().trim().min(1).max(reasonLimit)
 const Typed = z.string().max(256)
 
 export const UserParams = z.object({ userId: UserId })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Seen } from './act.ts'
+import { reasonLimit } from './limits.ts'
 import { Unread, UserId } from './user.ts'
 
 const Instant = z.string()
@@ -138,7 +139,7 @@ export type PlanRequest = z.infer<typeof PlanRequest>
 export const ConfirmRequest = z.object({
   fingerprint: z.string().max(64),
   title: z.string().trim().min(1).max(200),
-  reason: z.string().trim().min(1).max(500).optional(),
+  reason: z.string().trim().min(1).max(reasonLimit).optional(),
   typed: z.string().max(256),
 })
 export type ConfirmRequest = z.infer<typeof ConfirmRequest>
@@ -162,8 +163,7 @@ export const RowsQuery = z.object({
   outcome: Outcome.optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
 })
-/** Worst first, 200 at a time. */
-export const rowsPerReply = 200
+/** Worst first, `rowsPerReply` at a time. */
 export const RowsReply = z.object({
   totalCount: z.number(),
   offset: z.number(),

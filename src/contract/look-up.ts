@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { lookUpLimit } from './limits.ts'
 import { Unread, UserIdType, UserSummary } from './user.ts'
-
-export const lookUpLimit = 256
 
 export const LookUpRequest = z.object({
   value: z.string().min(1).max(lookUpLimit),

@@ -158,7 +158,6 @@ export type UserRecord = z.infer<typeof UserRecord>
 
 /** What GenAuth can sort by and a person may want; it cannot sort by name. */
 export const sortFields = ['username', 'email', 'status', 'lastLogin', 'createdAt'] as const
-export const pageSize = 50
 
 export const DirectoryRequest = z.object({
   keywords: z.string().trim().max(256).optional(),

@@ -1,4 +1,4 @@
-import { rowsPerReply } from '#contract/batch.ts'
+import { rowsPerReply } from '#contract/limits.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
 import type { BatchPatch, BatchRecord } from '#store/store.ts'
 import { Superseded } from '#store/store.ts'

@@ -1,4 +1,4 @@
-import { pageSize } from '#contract/user.ts'
+import { pageSize } from '#contract/limits.ts'
 import type { Handler } from './handler.ts'
 import type { KnownNames } from './known-names.ts'
 import { summaryOf } from './known-names.ts'
