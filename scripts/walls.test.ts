@@ -120,6 +120,11 @@ walls.push(
   },
 )
 doors.push(
+  {
+    says: 'A part of Node with a slash in its name',
+    file: 'src/store/x.ts',
+    text: "import { setImmediate } from 'node:timers/promises'",
+  },
   { says: 'A proxy test', file: 'src/proxy/x.test.ts', text: "import '#sandbox/x.ts'" },
   {
     says: 'A value that brings no zod along',
