@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openGenAuth } from './client.ts'
+import { open } from './asking.fixture.ts'
 import type { GenAuth } from './genauth.ts'
 import { type Answer, envelope, serve } from './server.fixture.ts'
 
@@ -13,13 +13,7 @@ const liWei = {
 
 async function asking(answer: Answer, ask: (genauth: GenAuth) => Promise<unknown>) {
   await using server = await serve(answer)
-  const genauth = openGenAuth({
-    host: server.host,
-    accessKeyId: 'ak-0001',
-    accessKeySecret: 'not-a-real-secret',
-    signature: 'authing',
-    timeoutMs: 5_000,
-  })
+  const genauth = open(server.host)
   const result = await ask(genauth)
   await genauth.close()
   const sent = server.received.map(({ method, target, body }) => {

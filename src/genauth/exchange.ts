@@ -37,9 +37,18 @@ export function openWire(origin: string, connectTimeoutMs: number): Wire {
     bodyTimeout: 0,
     connect: { timeout: connectTimeoutMs, rejectUnauthorized: true },
   })
+  const underWay = new Set<Promise<Came>>()
   return {
-    exchange: (outgoing, limits, signal) => exchange(pool, outgoing, limits, signal),
-    close: () => pool.close(),
+    exchange(outgoing, limits, signal) {
+      const came = exchange(pool, outgoing, limits, signal).finally(() => underWay.delete(came))
+      underWay.add(came)
+      return came
+    },
+    async close() {
+      await Promise.all(underWay)
+      // Not pool.close(): that would also wait for connections that nobody wants any more.
+      await pool.destroy()
+    },
   }
 }
 

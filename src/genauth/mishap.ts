@@ -1,16 +1,20 @@
-const parserCodes = /^(HPE_|UND_ERR_HEADERS_OVERFLOW$|UND_ERR_RES_)/
-const parserWords = /bad response|bad upgrade/
+const garbledNames = [
+  'HTTPParserError',
+  'HeadersOverflowError',
+  'ResponseContentLengthMismatchError',
+]
 
 /** Whether a connection failed because what came over it is not HTTP, rather than by falling silent. */
 export function isGarbled(error: Error): boolean {
-  return parserCodes.test(codeOf(error)) || parserWords.test(error.message)
+  return garbledNames.includes(error.name) || /^bad (response|upgrade)$/.test(error.message)
 }
 
 /** A connection's failure in a few words: its code, else its message; never what was sent or received. */
 export function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown failure'
   const code = codeOf(error)
-  return code === '' || code.startsWith('UND_ERR_SOCKET') ? error.message || code : code
+  // undici gives every lost connection the same code; its message tells them apart.
+  return code === '' || code === 'UND_ERR_SOCKET' ? error.message : code
 }
 
 function codeOf(error: Error): string {

@@ -1,9 +1,8 @@
 import { ManagementClient } from 'authing-node-sdk'
 import { expect, test } from 'vitest'
+import { key } from './asking.fixture.ts'
 import { envelope, type Received, serve } from './server.fixture.ts'
 import { authorization, type Params, signer, stringToSign } from './signature.ts'
-
-const key = { id: '60b9c1ea5e2c4f0001a7d2b3', secret: 'not-a-real-secret-0123456789' }
 
 type Ask = (sdk: ManagementClient) => Promise<unknown>
 
