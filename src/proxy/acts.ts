@@ -1,5 +1,5 @@
 import type { ActReply } from '#contract/act.ts'
-import { UserBusy } from '#store/store.ts'
+import { Superseded } from '#store/store.ts'
 import type { Ask } from './act.ts'
 import { act } from './act.ts'
 import { deletion, relationDeletion, resignation, unlinking } from './deed.ts'
@@ -62,7 +62,7 @@ async function recordCheck(world: World, personId: string, requestId: string, re
       checkedAt,
     )
   } catch (error) {
-    if (error instanceof UserBusy) throw new Refused('wrong_state', 'This act has not ended yet.')
+    if (error instanceof Superseded) throw new Refused('wrong_state', 'This act has not ended yet.')
     throw new Refused('cannot_record', 'What was seen could not be written down.', { cause: error })
   }
 }
