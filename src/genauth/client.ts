@@ -7,7 +7,7 @@ import type { SignatureFamily } from './signature.ts'
 import { signer } from './signature.ts'
 import { userWrites } from './writes.ts'
 
-/** From dates to the next GenAuth: what the client must be told. */
+/** Where GenAuth is, who asks, and how long an answer may take. */
 export type GenAuthOptions = {
   /** An address such as `https://api.genauth.ai`; a path prefix is allowed. */
   host: string

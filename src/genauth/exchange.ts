@@ -4,7 +4,7 @@ import type { Came } from './came.ts'
 import { collector } from './collect.ts'
 import { isGarbled, nameOf } from './mishap.ts'
 
-export type Outgoing = {
+type Outgoing = {
   method: 'GET' | 'POST'
   /** With the query, encoded. */
   path: string
@@ -24,6 +24,7 @@ export type Limits = {
 export type Wire = {
   /** Never rejects. Follows no redirect and never sends a request a second time. */
   exchange(outgoing: Outgoing, limits: Limits, signal?: AbortSignal): Promise<Came>
+  /** Refuses every new exchange, lets those under way end, then closes every connection. */
   close(): Promise<void>
 }
 
@@ -38,13 +39,16 @@ export function openWire(origin: string, connectTimeoutMs: number): Wire {
     connect: { timeout: connectTimeoutMs, rejectUnauthorized: true },
   })
   const underWay = new Set<Promise<Came>>()
+  let isClosed = false
   return {
-    exchange(outgoing, limits, signal) {
-      const came = exchange(pool, outgoing, limits, signal).finally(() => underWay.delete(came))
+    async exchange(outgoing, limits, signal) {
+      if (isClosed) return { kind: 'silence', left: false, why: 'the client is closed' }
+      const came = exchange(pool, outgoing, limits, signal)
       underWay.add(came)
-      return came
+      return came.finally(() => underWay.delete(came))
     },
     async close() {
+      isClosed = true
       await Promise.all(underWay)
       // Not pool.close(): that would also wait for connections that nobody wants any more.
       await pool.destroy()

@@ -123,6 +123,23 @@ test('whoever goes away takes the call along', async () => {
   await genauth.close()
 })
 
+test('closing lets the calls under way end', async () => {
+  let answerNow: () => void = () => undefined
+  await using server = await serve((received, response) => {
+    answerNow = () => envelope(success)(received, response)
+    arrived.resolve()
+  })
+  const arrived = Promise.withResolvers<void>()
+  const genauth = open(server.host)
+  const written = genauth.resignUser('u1')
+  await arrived.promise
+  const closed = genauth.close()
+  answerNow()
+  expect(inWords(await written)).toBe('ok')
+  await closed
+  await server.deserted()
+})
+
 test('after close a write has certainly changed nothing', async () => {
   await using server = await serve(envelope(success))
   const genauth = open(server.host)

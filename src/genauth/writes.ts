@@ -3,7 +3,7 @@ import type { GenAuth, Written } from './genauth.ts'
 import type { Judged } from './judge.ts'
 
 /** The most ids that GenAuth takes in one call. */
-export const idLimit = 50
+const idLimit = 50
 
 type Writes = Pick<
   GenAuth,
