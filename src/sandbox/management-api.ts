@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Answer, malformed, type Refusal, refuse } from './answer.ts'
+import type { Call, ReadCall } from './call.ts'
+import { apiPrefix, callsOf } from './calls.ts'
+import { type Conductor, conduct, type Outcome } from './conduct.ts'
+import { wrap } from './envelope.ts'
+import { gateTo } from './gate.ts'
+import { addressOf, fieldsOf, jsonIn, textOf } from './incoming.ts'
+import type { Ledger, LedgerEntry } from './ledger.ts'
+import { broken, noSuchCall, tooFast, tooLarge } from './messages.ts'
+import type { Pace } from './pace.ts'
+import { fromQuery } from './parameter.ts'
+import { isCutOff, send, spoil } from './send.ts'
+import { tokenCall } from './token.ts'
+
+export type ManagementApi = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+
+export type ApiSetting = Conductor & {
+  ledger: Ledger
+  pace: Pace
+  /** How long every call takes, in milliseconds. */
+  latencyMs: () => number
+}
+
+/** A request as far as it can be understood before anybody asks whether it may come in. */
+type Understood =
+  | { ok: true; call: Call; fields: Record<string, unknown>; read: ReturnType<Call['read']> }
+  | { ok: false; refusal: Refusal }
+
+/** What to send: a whole answer, or one that is spoilt. */
+type Told = Partial<Outcome> & { answer: Answer; waitMs?: number }
+
+/** The Management API: understands the request, lets the caller in, carries it out, answers. */
+export function managementApi(setting: ApiSetting): ManagementApi {
+  const { pool, ledger, pace, closing } = setting
+  const callAt = callsOf(pool)
+  const letIn = gateTo(pool)
+
+  async function understand(req: IncomingMessage): Promise<Understood> {
+    const text = await textOf(req)
+    if (text === null) return { ok: false, refusal: { statusCode: 413, message: tooLarge } }
+    const { path, query } = addressOf(req)
+    const call = callAt(req.method ?? '', path)
+    if (!call) return { ok: false, refusal: { statusCode: 404, message: noSuchCall } }
+    const fields = call.method === 'GET' ? fromQuery(query) : fieldsOf(jsonIn(text))
+    if (!fields) return { ok: false, refusal: malformed('body') }
+    return { ok: true, call, fields, read: call.read(fields) }
+  }
+
+  function letInFor(req: IncomingMessage, understood: Understood): ReadCall | Refusal {
+    if (!understood.ok) return understood.refusal
+    const { call, fields, read } = understood
+    if (call !== tokenCall) {
+      const { path } = addressOf(req)
+      const stopped = letIn({ method: call.method, path, headers: req.headers, parameters: fields })
+      if (stopped) return stopped
+    }
+    return read.ok ? read.call : read.refusal
+  }
+
+  /** Sends what was decided and writes it down. */
+  function tell(req: IncomingMessage, res: ServerResponse, entry: LedgerEntry, told: Told) {
+    const language = [req.headers['x-authing-lang'], req.headers['x-genauth-lang']].flat()[0]
+    const { answer, spoilt = null, fault = null, waitMs = 1000 } = told
+    const { requestId } = entry
+    const { policy } = pool
+    const whole = wrap(answer, { policy, language, requestId, now: pool.now(), waitMs })
+    entry.fault = fault
+    entry.withheld = spoilt !== null && isCutOff(spoilt)
+    entry.answered = spoilt === null ? send(res, whole) : spoil(res, spoilt, whole)
+  }
+
+  async function decide(req: IncomingMessage, entry: LedgerEntry): Promise<Told> {
+    const understood = await understand(req)
+    if (understood.ok && understood.read.ok) note(entry, understood.read.call)
+    const waitMs = pace.wait()
+    if (waitMs > 0) return { answer: refuse({ statusCode: 429, message: tooFast }), waitMs }
+    const latencyMs = setting.latencyMs()
+    if (latencyMs > 0) await pause(latencyMs, undefined, { signal: closing })
+    const letInCall = letInFor(req, understood)
+    if ('statusCode' in letInCall) return { answer: refuse(letInCall) }
+    return conduct(setting, letInCall, entry)
+  }
+
+  return async (req, res) => {
+    const { path } = addressOf(req)
+    const entry = ledger.open({
+      at: pool.now().toISOString(),
+      call: (path.startsWith(apiPrefix) ? path.slice(apiPrefix.length) : path).slice(0, 80),
+      method: req.method ?? '',
+      requestId: randomUUID(),
+    })
+    try {
+      tell(req, res, entry, await decide(req, entry))
+    } catch {
+      if (closing.aborted || req.destroyed || res.headersSent) res.destroy()
+      else tell(req, res, entry, { answer: refuse({ statusCode: 500, message: broken }) })
+    }
+  }
+}
+
+/** Writes down whom a call names, before anything happens to them. */
+function note(entry: LedgerEntry, { whom }: ReadCall): void {
+  entry.ids = whom.ids
+  if (whom.ids.length > 0) entry.userIdType = whom.userIdType
+  for (const id of whom.ids) entry.effects[id] = 'none'
+}

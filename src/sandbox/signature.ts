@@ -1,0 +1,66 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** The two families of names: Authing's and GenAuth's. */
+const prefixes = { authing: 'x-authing-', genauth: 'x-genauth-' } as const
+export type Family = keyof typeof prefixes
+
+export type SignedRequest = {
+  method: string
+  path: string
+  headers: IncomingHttpHeaders
+  /** Of the query, or the top-level fields of the body. */
+  parameters: Readonly<Record<string, unknown>>
+}
+
+export type Authorization = { family: Family; accessKeyId: string; signature: string }
+
+/** `authing ID:SIGNATURE` or `GenAuth ID:SIGNATURE`; undefined when it is neither. */
+export function readAuthorization(value: string): Authorization | undefined {
+  const [, scheme, accessKeyId, signature] =
+    /^(authing|genauth) ([^:\s]+):(\S+)$/i.exec(value) ?? []
+  if (scheme === undefined || accessKeyId === undefined || signature === undefined) return undefined
+  const family: Family = scheme.toLowerCase() === 'authing' ? 'authing' : 'genauth'
+  return { family, accessKeyId, signature }
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
+  a < b ? -1 : 1
+
+/** One header of the family, such as `signature-nonce`. */
+export function familyHeader({ headers }: SignedRequest, family: Family, name: string) {
+  const value = headers[`${prefixes[family]}${name}`]
+  return typeof value === 'string' ? value : undefined
+}
+
+function textToSign({ method, path, headers, parameters }: SignedRequest, family: Family): string {
+  const signed = Object.entries(headers)
+    .filter(([name]) => name === 'date' || name.startsWith(prefixes[family]))
+    .toSorted(byName)
+    .map(
+      ([name, value]) =>
+        `${name}:${String(value)
+          .replace(/[\t\n\r\f]/g, ' ')
+          .trim()}\n`,
+    )
+  const pairs = Object.entries(parameters)
+    .toSorted(byName)
+    .map(([name, value]) => {
+      const nested = typeof value === 'object' && value !== null
+      return `${name}=${nested ? JSON.stringify(value) : value}`
+    })
+  const query = pairs.length > 0 ? `?${pairs.join('&')}` : ''
+  return `${method}\n${signed.join('')}${path}${query}`
+}
+
+/** Whether the signature is the one that the holder of the secret would have made. */
+export function isSignedWith(
+  secret: string,
+  request: SignedRequest,
+  family: Family,
+  signature: string,
+): boolean {
+  const expected = createHmac('sha1', secret).update(textToSign(request, family), 'utf8').digest()
+  const given = Buffer.from(signature, 'base64')
+  return expected.length === given.length && timingSafeEqual(expected, given)
+}
