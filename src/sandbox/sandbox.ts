@@ -13,6 +13,9 @@ import { readPolicy } from './policy.ts'
 import type { Pool } from './pool.ts'
 import { everyoneNamed, populate, userIdOf } from './populate.ts'
 
+export type { SandboxPerson, Switches } from './backstage.ts'
+export type { LedgerEntry } from './ledger.ts'
+
 export type SandboxOptions = {
   /** 0: any that is free. */
   port: number
