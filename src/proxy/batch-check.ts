@@ -1,6 +1,6 @@
 import type { Verdict } from '#contract/batch.ts'
 import type { GenAuth } from '#genauth/genauth.ts'
-import type { BatchRowRecord, RowPatch } from '#store/store.ts'
+import type { BatchRowRecord, RowPatch } from '#store/records.ts'
 import { refreshPlan } from './batch-plan.ts'
 import { handsOff } from './guard.ts'
 import type { Caller } from './handler.ts'

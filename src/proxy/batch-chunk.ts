@@ -1,6 +1,6 @@
 import type { PauseReason } from '#contract/batch.ts'
 import type { UserDto } from '#genauth/wire.ts'
-import type { BatchRecord, BatchRowRecord, RowPatch } from '#store/store.ts'
+import type { BatchRecord, BatchRowRecord, RowPatch } from '#store/records.ts'
 import { UserBusy } from '#store/store.ts'
 import type { SentRow } from './batch-settle.ts'
 import { lookAtRows, settled, shows } from './batch-settle.ts'

@@ -1,6 +1,6 @@
 import type { PauseReason } from '#contract/batch.ts'
 import { mayDo, Role } from '#contract/role.ts'
-import type { BatchRecord, BatchRowRecord, OpenIntent } from '#store/store.ts'
+import type { BatchRecord, BatchRowRecord, OpenIntent } from '#store/records.ts'
 import { CannotRecord, Superseded } from '#store/store.ts'
 import type { ChunkResult } from './batch-chunk.ts'
 import { nextChunk, runChunk } from './batch-chunk.ts'

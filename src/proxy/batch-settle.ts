@@ -1,4 +1,4 @@
-import type { ActOutcome, BatchRowRecord, NewOutcome, RowPatch } from '#store/store.ts'
+import type { ActOutcome, BatchRowRecord, NewOutcome, RowPatch } from '#store/records.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Expected, Look } from './look-again.ts'
 import { lookAgain } from './look-again.ts'

@@ -11,7 +11,7 @@ import {
   Verdicts,
   verdicts,
 } from '#contract/batch.ts'
-import type { BatchRecord, BatchRowRecord } from '#store/store.ts'
+import type { BatchRecord, BatchRowRecord } from '#store/records.ts'
 import { heldVerdicts, runningVerdicts } from './batch-plan.ts'
 import type { World } from './world.ts'
 

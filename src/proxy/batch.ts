@@ -1,6 +1,6 @@
 import { rowsPerReply } from '#contract/limits.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
-import type { BatchPatch, BatchRecord } from '#store/store.ts'
+import type { BatchPatch, BatchRecord } from '#store/records.ts'
 import { Superseded } from '#store/store.ts'
 import { heldVerdicts, planHoldsMs, planOf, refreshPlan, runningVerdicts } from './batch-plan.ts'
 import { batchView, rowView, worstFirst } from './batch-view.ts'

@@ -1,6 +1,6 @@
 import { wordsForUser } from '#contract/typed-words.ts'
 import type { GenAuth, Written } from '#genauth/genauth.ts'
-import type { Action } from '#store/store.ts'
+import type { Action } from '#store/records.ts'
 import { identitySources, isLastWayIn, waysIn } from './identity.ts'
 import type { KnownNames } from './known-names.ts'
 import type { Reading } from './reading.ts'

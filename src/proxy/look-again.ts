@@ -1,6 +1,6 @@
 import type { Seen } from '#contract/act.ts'
 import type { Failure, GenAuth, Read } from '#genauth/genauth.ts'
-import type { Action } from '#store/store.ts'
+import type { Action } from '#store/records.ts'
 import type { Right } from './reading.ts'
 import { rights } from './reading.ts'
 

@@ -1,5 +1,5 @@
 import type { Failure, Written } from '#genauth/genauth.ts'
-import type { ActOutcome } from '#store/store.ts'
+import type { ActOutcome } from '#store/records.ts'
 import type { Expected, Look } from './look-again.ts'
 import { lookAgain } from './look-again.ts'
 import type { World } from './world.ts'

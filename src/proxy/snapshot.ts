@@ -1,4 +1,4 @@
-import type { NewSnapshot } from '#store/store.ts'
+import type { NewSnapshot } from '#store/records.ts'
 import { identitySources, syncRelations } from './identity.ts'
 import { summaryOf } from './known-names.ts'
 import type { Reading } from './reading.ts'

@@ -1,0 +1,55 @@
+import type { AuditChain } from './audit-chain.ts'
+import { takeRevisions } from './batch-revision.ts'
+import { changeRows, changesOf } from './batch-row-change.ts'
+import type { ChainWatch } from './chain-watch.ts'
+import { placeIntents, refuseSecretsIn } from './intents.ts'
+import { settleIntents } from './outcomes.ts'
+import type { Store } from './store.ts'
+import { Superseded } from './store.ts'
+
+type BatchActs = Pick<Store['batches'], 'recordIntents' | 'recordOutcomes'>
+
+/** What a chunk leaves behind before and after it is sent; each in one transaction. */
+export function batchActsIn(chain: AuditChain, watch: ChainWatch): BatchActs {
+  return {
+    async recordIntents(batchId, fence, intents, at) {
+      if (intents.length === 0) return new Map()
+      for (const intent of intents) refuseSecretsIn(intent)
+      await watch.refuseBroken()
+      return chain.record(async (tx, append) => {
+        const revision = await takeRevisions(tx, batchId, intents.length, {
+          fence,
+          state: 'running',
+        })
+        const placed = intents.map((intent) => ({ ...intent, batchId }))
+        const drafts = await placeIntents(tx, placed, at)
+        const sending = new Map(
+          intents.map(({ row }) => [
+            row,
+            ({ sends }: { sends: number }) => ({ outcome: 'sending', sends: sends + 1 }),
+          ]),
+        )
+        await changeRows(tx, batchId, sending, revision)
+        const first = await append(drafts)
+        return new Map(intents.map(({ row }, index) => [row, first + index]))
+      })
+    },
+
+    async recordOutcomes(batchId, outcomes, at) {
+      if (outcomes.length === 0) return
+      await chain.record(async (tx, append) => {
+        const changes = changesOf(outcomes.map(({ patch }) => patch))
+        const revision = await takeRevisions(tx, batchId, changes.size)
+        const answers = outcomes.map(({ patch: _, ...outcome }) => outcome)
+        const { intents, drafts } = await settleIntents(tx, answers, at)
+        const strayed = intents.some(
+          (intent, index) =>
+            intent.batchId !== batchId || intent.batchRow !== outcomes[index]?.patch.row,
+        )
+        if (strayed) throw new Superseded('an outcome names the intent of another row')
+        await changeRows(tx, batchId, changes, revision)
+        await append(drafts)
+      })
+    },
+  }
+}

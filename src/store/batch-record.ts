@@ -1,0 +1,28 @@
+import type { Db, Tx } from './connect.ts'
+import type { BatchRecord } from './records.ts'
+import type { BatchTable } from './tables.ts'
+
+type Row = BatchTable & { firstEntry: number | null; lastEntry: number | null }
+
+/** Batches with the numbers of the first and the last audit entry about them. */
+export function selectBatches(db: Db | Tx) {
+  return db
+    .selectFrom('batches')
+    .selectAll('batches')
+    .select(({ selectFrom }) => {
+      const entries = selectFrom('auditEntries').whereRef(
+        'auditEntries.batchId',
+        '=',
+        'batches.batchId',
+      )
+      return [
+        entries.select((entry) => entry.fn.min('seq').as('seq')).as('firstEntry'),
+        entries.select((entry) => entry.fn.max('seq').as('seq')).as('lastEntry'),
+      ]
+    })
+}
+
+/** A batch as it leaves the store. */
+export function batchFrom({ rowCount: rows, ...row }: Row): BatchRecord {
+  return { ...row, rows }
+}

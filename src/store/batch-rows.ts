@@ -1,0 +1,163 @@
+import type { ExpressionBuilder } from 'kysely'
+import { sql } from 'kysely'
+import { rowFrom } from './batch-row-record.ts'
+import type { Db } from './connect.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** User ids asked about in one statement. */
+const idsPerStatement = 1_000
+
+type RowReads = Pick<
+  Store['batches'],
+  | 'rows'
+  | 'nextRows'
+  | 'uncheckedRows'
+  | 'row'
+  | 'changedRows'
+  | 'tallies'
+  | 'willRun'
+  | 'elsewhere'
+>
+
+/** The rows of a batch as something to read. */
+export function batchRowsIn(db: Db): RowReads {
+  const rowsOf = (batchId: number) =>
+    db.selectFrom('batchRows').selectAll().where('batchId', '=', batchId)
+
+  return {
+    async rows(batchId, { verdict, outcome, order, worstFirst, offset, limit }) {
+      const wanted = db
+        .selectFrom('batchRows')
+        .where(({ eb }) =>
+          eb.and({ batchId, ...(verdict && { verdict }), ...(outcome && { outcome }) }),
+        )
+      const { totalCount } = await wanted
+        .select((eb) => eb.fn.countAll<number>().as('totalCount'))
+        .executeTakeFirstOrThrow()
+      const page = await wanted
+        .selectAll()
+        .$if(order === 'worst', (query) =>
+          query
+            .orderBy(rankOf('outcome', worstFirst?.outcomes))
+            .orderBy(rankOf('verdict', worstFirst?.verdicts)),
+        )
+        .orderBy('rowNumber')
+        .offset(offset)
+        .limit(limit)
+        .execute()
+      return { totalCount, rows: page.map(rowFrom) }
+    },
+
+    async nextRows(batchId, outcome, limit) {
+      const rows = await rowsOf(batchId)
+        .where('outcome', '=', outcome)
+        .orderBy('rowNumber')
+        .limit(limit)
+        .execute()
+      return rows.map(rowFrom)
+    },
+
+    async uncheckedRows(batchId, limit) {
+      const rows = await rowsOf(batchId)
+        .where('verdict', 'is', null)
+        .orderBy('rowNumber')
+        .limit(limit)
+        .execute()
+      return rows.map(rowFrom)
+    },
+
+    async row(batchId, row) {
+      const found = await rowsOf(batchId).where('rowNumber', '=', row).executeTakeFirst()
+      return found ? rowFrom(found) : null
+    },
+
+    async changedRows(batchId, since, limit) {
+      const rows = await rowsOf(batchId)
+        .where('revision', '>', since)
+        .orderBy('revision')
+        .limit(limit)
+        .execute()
+      return rows.map(rowFrom)
+    },
+
+    async tallies(batchId) {
+      const groups = await db
+        .selectFrom('batchRows')
+        .select(['verdict', 'outcome', 'released'])
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('batchId', '=', batchId)
+        .groupBy(['verdict', 'outcome', 'released'])
+        .execute()
+      return {
+        verdicts: sumsBy(groups, ({ verdict }) => verdict),
+        outcomes: sumsBy(groups, ({ outcome }) => outcome),
+        released: sum(groups.filter((group) => group.released === 1)),
+        checked: sum(groups.filter((group) => group.verdict !== null)),
+      }
+    },
+
+    async willRun(batchId, runningVerdicts, heldVerdicts) {
+      const rows = await db
+        .selectFrom('batchRows')
+        .select('userId')
+        .where('batchId', '=', batchId)
+        .where((eb) => runs(eb, runningVerdicts, heldVerdicts))
+        .orderBy('rowNumber')
+        .execute()
+      return rows.map(({ userId }) => userId)
+    },
+
+    async elsewhere(batchId, userIds) {
+      const found = new Map<string, number>()
+      for (let from = 0; from < userIds.length; from += idsPerStatement) {
+        const rows = await db
+          .selectFrom('batchRows')
+          .innerJoin('batches', 'batches.batchId', 'batchRows.batchId')
+          .select(['batchRows.userId', 'batchRows.batchId'])
+          .where('batchRows.userId', 'in', userIds.slice(from, from + idsPerStatement))
+          .where('batchRows.batchId', '<>', batchId)
+          .where('batches.state', 'in', ['confirmed', 'running', 'paused'])
+          .orderBy('batchRows.batchId')
+          .execute()
+        for (const row of rows) found.set(row.userId, row.batchId)
+      }
+      return found
+    },
+  }
+}
+
+/** Whether a row will run: by its verdict, or held and let go. */
+export function runs(
+  eb: ExpressionBuilder<Tables, 'batchRows'>,
+  runningVerdicts: readonly string[],
+  heldVerdicts: readonly string[],
+) {
+  const isOneOf = (words: readonly string[]) => eb.or(words.map((word) => eb('verdict', '=', word)))
+  return eb.or([isOneOf(runningVerdicts), eb.and([eb('released', '=', 1), isOneOf(heldVerdicts)])])
+}
+
+type Group = { verdict: string | null; outcome: string | null; count: number }
+
+function sumsBy(
+  groups: readonly Group[],
+  wordOf: (group: Group) => string | null,
+): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const group of groups) {
+    const word = wordOf(group)
+    if (word !== null) sums[word] = (sums[word] ?? 0) + group.count
+  }
+  return sums
+}
+
+function sum(groups: readonly Group[]): number {
+  return groups.reduce((total, { count }) => total + count, 0)
+}
+
+/** The place of a word in the list; words that are not in it come last. */
+function rankOf(column: 'verdict' | 'outcome', words: readonly string[] = []) {
+  const cases = words.map((word, place) => sql`when ${word} then ${sql.lit(place)}`)
+  if (cases.length === 0) return sql`cast(null as integer)`
+  return sql`case ${sql.ref(column)} ${sql.join(cases, sql` `)} else ${sql.lit(words.length)} end`
+}

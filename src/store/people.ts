@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from './connect.ts'
+import type { Person } from './records.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** Who has signed in; a person is `iss` and `sub` together. */
+export function peopleIn(db: Db): Store['people'] {
+  return {
+    async signedIn(person, at) {
+      const { iss, sub, ...told } = person
+      const latest = { ...told, emailVerified: told.emailVerified ? 1 : 0, signedInAt: at }
+      const row = await db
+        .insertInto('people')
+        .values({ personId: randomUUID(), iss, sub, revoked: 0, ...latest })
+        .onConflict((conflict) => conflict.columns(['iss', 'sub']).doUpdateSet(latest))
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      return personFrom(row)
+    },
+
+    async byId(personId) {
+      const row = await db
+        .selectFrom('people')
+        .selectAll()
+        .where('personId', '=', personId)
+        .executeTakeFirst()
+      return row ? personFrom(row) : null
+    },
+
+    async names(personIds) {
+      if (personIds.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('people')
+        .select(['personId', 'name'])
+        .where('personId', 'in', personIds)
+        .execute()
+      return new Map(rows.map(({ personId, name }) => [personId, name]))
+    },
+  }
+}
+
+/** A person as they leave the store. */
+export function personFrom(row: Tables['people']): Person {
+  const { personId, iss, sub, name, email, ownUserId, role } = row
+  return {
+    personId,
+    iss,
+    sub,
+    name,
+    email,
+    emailVerified: row.emailVerified === 1,
+    ownUserId,
+    role,
+    revoked: row.revoked === 1,
+  }
+}

@@ -1,0 +1,168 @@
+/** What the store keeps, as the proxy sees it. */
+
+/** An instant as ISO-8601 text in UTC, as everywhere in the store. */
+export type Instant = string
+
+export type Person = {
+  /** Opaque; made from nothing that a provider says. */
+  personId: string
+  iss: string
+  sub: string
+  name: string
+  email: string | null
+  emailVerified: boolean
+  /** `OIDC_USER_CLAIM`: the operator's own GenAuth user id. */
+  ownUserId: string | null
+  /** The role last claimed; null: none. */
+  role: string | null
+  revoked: boolean
+}
+
+export type PendingSignIn = {
+  /** SHA-256 of the `state`; the text itself is never stored. */
+  stateHash: string
+  /** SHA-256 of the cookie that ties the sign-in to one browser. */
+  browserHash: string
+  nonce: string
+  codeVerifier: string
+  returnTo: string
+  expiresAt: Instant
+}
+
+export type Session = {
+  /** SHA-256 of the opaque id in the cookie. */
+  sessionHash: string
+  personId: string
+  createdAt: Instant
+  /** Absolute end. */
+  expiresAt: Instant
+  lastSeenAt: Instant
+  /** When the person last proved who they are, as the provider says; null: it does not say. */
+  authTime: Instant | null
+}
+
+export type Action = 'unlinkIdentity' | 'deleteSyncRelation' | 'resignUser' | 'deleteUser'
+export type ActOutcome = 'done' | 'already_so' | 'failed' | 'not_confirmed'
+
+/** What an entry says that may be erased later: it enters the chain only by a salted digest. */
+export type PersonalPart = Record<string, unknown>
+
+/** One link of the chain as it is read back. `personal` is null once erased. */
+export type AuditEntry = {
+  seq: number
+  at: Instant
+  kind: 'intent' | 'outcome' | 'check' | 'note'
+  action: string
+  personId: string | null
+  userId: string | null
+  batchId: number | null
+  /** The intent that an outcome or a check belongs to. */
+  intentSeq: number | null
+  outcome: string | null
+  requestId: string | null
+  /** What may stay for ever: no names, no identifiers but `userId`. JSON object. */
+  facts: Record<string, unknown>
+  personal: PersonalPart | null
+  mac: string
+}
+
+export type NewIntent = {
+  action: Action
+  userId: string
+  /** Who acts. */
+  personId: string
+  /** Name of who acts, the user's names and identifiers, the reason, the words typed: erasable. */
+  personal: PersonalPart
+  facts: Record<string, unknown>
+  requestId: string | null
+  /** The state of the user just before; stored with the intent in one transaction. */
+  snapshot: NewSnapshot | null
+}
+
+export type NewSnapshot = {
+  /** JSON object; no `identityNumber`, no tokens, no `connections`. */
+  body: Record<string, unknown>
+  /** Names of the parts that could not be read. */
+  lacks: string[]
+}
+
+export type Snapshot = NewSnapshot & { userId: string; takenAt: Instant; intentSeq: number | null }
+
+/** An intent that has no outcome yet. */
+export type OpenIntent = {
+  seq: number
+  at: Instant
+  action: Action
+  userId: string
+  personId: string
+  batchId: number | null
+  row: number | null
+  facts: Record<string, unknown>
+}
+
+export type NewOutcome = {
+  intentSeq: number
+  outcome: ActOutcome
+  facts: Record<string, unknown>
+  requestId: string | null
+}
+
+export type BatchRecord = {
+  batchId: number
+  kind: string
+  title: string
+  reason: string | null
+  state: string
+  pausedBecause: string | null
+  createdBy: string
+  createdAt: Instant
+  checkedAt: Instant | null
+  fingerprint: string | null
+  confirmedAt: Instant | null
+  expiresAt: Instant | null
+  startedBy: string | null
+  startedAt: Instant | null
+  finishedAt: Instant | null
+  canaryAt: Instant | null
+  /** Taken anew at each start and take-over; every send checks it. */
+  fence: number
+  rows: number
+  firstEntry: number | null
+  lastEntry: number | null
+  revision: number
+}
+
+export type BatchRowRecord = {
+  batchId: number
+  row: number
+  userId: string
+  name: string | null
+  otherName: string | null
+  username: string | null
+  status: string | null
+  lastLogin: Instant | null
+  verdict: string | null
+  syncProviders: string[]
+  released: boolean
+  outcome: string | null
+  /** Digest of the state that the check saw; a row that differs when its turn comes is held. */
+  checkedVersion: string | null
+  /** How often the id was sent to GenAuth by this batch: 0, 1 or 2. */
+  sends: number
+  /** JSON of what the last look showed. */
+  seen: Record<string, unknown> | null
+  checkedAt: Instant | null
+  /** JSON of why it could not be checked or was refused. */
+  why: Record<string, unknown> | null
+  revision: number
+}
+
+export type BatchPatch = Partial<
+  Omit<BatchRecord, 'batchId' | 'kind' | 'createdBy' | 'createdAt' | 'revision' | 'fence' | 'rows'>
+>
+export type RowPatch = { row: number } & Partial<
+  Omit<BatchRowRecord, 'batchId' | 'row' | 'userId' | 'revision'>
+>
+
+/** Work for the queue: to check a batch, or to run it. */
+export type Job = { kind: 'check' | 'run'; batchId: number }

@@ -1,0 +1,139 @@
+/**
+ * The tables as the queries see them; the columns are the same words with underscores. Only text and
+ * integers: instants are ISO-8601 text in UTC, JSON is text, flags are 0 or 1.
+ */
+export type Tables = {
+  /** What this database is: facts that hold for as long as it lives. */
+  about: { name: string; value: string }
+  /** Numbers handed out in order; the same `update … returning` on both engines. */
+  counters: { name: string; value: number }
+  people: PersonTable
+  signIns: SignInTable
+  sessions: SessionTable
+  idempotencyKeys: IdempotencyTable
+  auditEntries: AuditEntryTable
+  auditPersonal: { entryId: string; salt: string; body: string }
+  auditHead: { one: number; seq: number; mac: string }
+  /** One line per user with an act that has no outcome yet: the key is what keeps a second one out. */
+  openIntents: { userId: string; entryId: string }
+  snapshots: SnapshotTable
+  batches: BatchTable
+  batchRows: BatchRowTable
+}
+
+type PersonTable = {
+  personId: string
+  iss: string
+  sub: string
+  name: string
+  email: string | null
+  emailVerified: number
+  ownUserId: string | null
+  role: string | null
+  revoked: number
+  signedInAt: string
+}
+
+type SignInTable = {
+  stateHash: string
+  browserHash: string
+  nonce: string
+  codeVerifier: string
+  returnTo: string
+  expiresAt: string
+}
+
+type SessionTable = {
+  sessionHash: string
+  personId: string
+  createdAt: string
+  expiresAt: string
+  lastSeenAt: string
+  authTime: string | null
+}
+
+type IdempotencyTable = {
+  personId: string
+  operation: string
+  key: string
+  bodyHash: string
+  /** null while the work is under way. */
+  status: number | null
+  body: string | null
+  at: string
+}
+
+export type AuditEntryTable = {
+  seq: number
+  /** Random; known before `seq` is, so that everything else can be written before the head is taken. */
+  entryId: string
+  at: string
+  kind: 'intent' | 'outcome' | 'check' | 'note'
+  action: string
+  personId: string | null
+  userId: string | null
+  batchId: number | null
+  batchRow: number | null
+  intentSeq: number | null
+  outcome: string | null
+  requestId: string | null
+  facts: string
+  personalDigest: string | null
+  snapshotDigest: string | null
+  mac: string
+}
+
+export type SnapshotTable = {
+  snapshotId: string
+  userId: string
+  batchId: number | null
+  /** The entry of the intent it was taken for; null: taken by a check. */
+  entryId: string | null
+  takenAt: string
+  salt: string
+  body: string
+  lacks: string
+}
+
+export type BatchTable = {
+  batchId: number
+  kind: string
+  title: string
+  reason: string | null
+  state: string
+  pausedBecause: string | null
+  createdBy: string
+  createdAt: string
+  checkedAt: string | null
+  fingerprint: string | null
+  confirmedAt: string | null
+  expiresAt: string | null
+  startedBy: string | null
+  startedAt: string | null
+  finishedAt: string | null
+  canaryAt: string | null
+  fence: number
+  rowCount: number
+  revision: number
+}
+
+export type BatchRowTable = {
+  batchId: number
+  rowNumber: number
+  userId: string
+  name: string | null
+  otherName: string | null
+  username: string | null
+  status: string | null
+  lastLogin: string | null
+  verdict: string | null
+  syncProviders: string
+  released: number
+  outcome: string | null
+  checkedVersion: string | null
+  sends: number
+  seen: string | null
+  checkedAt: string | null
+  why: string | null
+  revision: number
+}
