@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { inWords, open, success, toldTo } from './asking.fixture.ts'
 import { openWire } from './exchange.ts'
+import type { GenAuth, Read } from './genauth.ts'
 import { envelope, serve, serveBytes } from './server.fixture.ts'
 
 test.each([
@@ -96,28 +97,39 @@ test('many calls at once share 64 connections, each with a nonce of its own', as
   expect([new Set(nonces).size, most <= 64]).toEqual([300, true])
 })
 
-test('a call that found no free connection in time does not leave later', async () => {
-  await using server = await serve(() => undefined)
+test.each([
+  ['found no free connection in time', { timeoutMs: 5_000, leaveWithinMs: 30, maxBytes: 1_000 }],
+  ['was given up while it waited', { timeoutMs: 30, leaveWithinMs: 5_000, maxBytes: 1_000 }],
+])('a call that %s does not leave later', async (_, limits) => {
+  await using server = await serve((received, response) => {
+    if (received.target !== '/hung') envelope(success)(received, response)
+  })
   const wire = openWire(server.host, 5_000)
   const outgoing = { method: 'POST', headers: {}, body: '{}' } as const
   const hung = { timeoutMs: 150, leaveWithinMs: 150, maxBytes: 1_000 }
-  const patient = { timeoutMs: 5_000, leaveWithinMs: 30, maxBytes: 1_000 }
   const before = Array.from({ length: 64 }, () =>
     wire.exchange({ ...outgoing, path: '/hung' }, hung),
   )
-  const late = await wire.exchange({ ...outgoing, path: '/late' }, patient)
+  const late = await wire.exchange({ ...outgoing, path: '/late' }, limits)
   expect(late).toMatchObject({ kind: 'silence', left: false })
   await Promise.all(before)
+  const after = { timeoutMs: 5_000, leaveWithinMs: 5_000, maxBytes: 1_000 }
+  await wire.exchange({ ...outgoing, path: '/after' }, after)
   await wire.close()
-  expect(server.received.filter(({ target }) => target === '/late')).toEqual([])
+  const targets = server.received.map(({ target }) => target)
+  expect(targets).toContain('/after')
+  expect(targets).not.toContain('/late')
 })
 
-test('whoever goes away takes the call along', async () => {
+test.each<[string, (genauth: GenAuth, signal: AbortSignal) => Promise<Read<unknown>>]>([
+  ['a lookup', (g, signal) => g.getUser('liwei', 'username', signal)],
+  ['a page of the directory', (g, signal) => g.listUsers({ page: 1, limit: 50 }, signal)],
+])('whoever goes away takes %s along', async (_, ask) => {
   const gone = new AbortController()
   await using server = await serve(() => gone.abort())
   const genauth = open(server.host)
-  expect(inWords(await genauth.getUser('liwei', 'username', gone.signal))).toBe('ambiguous silent')
-  expect(inWords(await genauth.getUser('liwei', 'username', gone.signal))).toBe('ambiguous silent')
+  expect(inWords(await ask(genauth, gone.signal))).toBe('ambiguous silent')
+  expect(inWords(await ask(genauth, gone.signal))).toBe('ambiguous silent')
   await server.deserted()
   expect(server.received).toHaveLength(1)
   await genauth.close()
