@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { Shell } from './frame/Shell.tsx'
+import { SelectionProvider } from './selection/selection.tsx'
 import { returnPath } from './session/kept-address.ts'
 import { DeskProvider, useSession } from './session/session.tsx'
 import { sessionWords } from './session/words.ts'
@@ -38,17 +39,19 @@ export function App() {
   }
   return (
     <DeskProvider desk={{ ...about, person: { ...person, role: person.role } }}>
-      <Routes>
-        <Route element={<Shell />}>
-          <Route index element={<Navigate to="/users" replace />} />
-          <Route path="sign-in" element={<Navigate to={returnPath()} replace />} />
-          <Route path="users" element={<UsersPage />}>
-            <Route path=":userId" element={null} />
+      <SelectionProvider>
+        <Routes>
+          <Route element={<Shell />}>
+            <Route index element={<Navigate to="/users" replace />} />
+            <Route path="sign-in" element={<Navigate to={returnPath()} replace />} />
+            <Route path="users" element={<UsersPage />}>
+              <Route path=":userId" element={null} />
+            </Route>
+            <Route path="batches/*" element={<BatchRoutes />} />
+            <Route path="*" element={<NothingHere />} />
           </Route>
-          <Route path="batches/*" element={<BatchRoutes />} />
-          <Route path="*" element={<NothingHere />} />
-        </Route>
-      </Routes>
+        </Routes>
+      </SelectionProvider>
     </DeskProvider>
   )
 }

@@ -25,7 +25,10 @@ export function useSearchShortcut(): void {
       event.preventDefault()
       const field = document.getElementById(lookUpFieldId)
       if (field instanceof HTMLInputElement && field.offsetParent !== null) field.select()
-      else void navigate('/users')
+      else {
+        void navigate('/users')
+        requestAnimationFrame(() => document.getElementById(lookUpFieldId)?.focus())
+      }
     }
     document.addEventListener('keydown', jump)
     return () => document.removeEventListener('keydown', jump)

@@ -1,4 +1,67 @@
-/** `/users` and below. */
+import { styled } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { lazy, Suspense } from 'react'
+import { useMatch } from 'react-router'
+import { Boundary } from '#console/frame/Boundary.tsx'
+import { useTitle } from '#console/frame/title.ts'
+import { frameWords } from '#console/frame/words.ts'
+import { useLookUp } from '#console/look-up/useLookUp.ts'
+import { sessionWords } from '#console/session/words.ts'
+import { useWords } from '#console/words/language.tsx'
+import { UsersList } from './UsersList.tsx'
+
+const LookUpAside = lazy(() =>
+  import('#console/look-up/Aside.tsx').then((module) => ({ default: module.LookUpAside })),
+)
+const UserPanel = lazy(() =>
+  import('./UserPanel.tsx').then((module) => ({ default: module.UserPanel })),
+)
+
+const Panes = styled('div')(({ theme }) => ({
+  height: '100%',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '& > *': { minHeight: 0 },
+  '& > .person': { overflowY: 'auto' },
+  [theme.breakpoints.up('lg')]: {
+    gridTemplateColumns: 'minmax(0, 1fr) 528px',
+    '& > .person': { borderLeft: `1px solid ${theme.vars.palette.divider}` },
+  },
+}))
+
+/** `/users` and `/users/:userId`: the list, and beside it (on a narrow screen instead) one person. */
 export function UsersPage() {
-  return null
+  const words = useWords(frameWords)
+  const { notLoaded } = useWords(sessionWords)
+  const userId = useMatch('/users/:userId')?.params.userId
+  const wide = useMediaQuery('(min-width: 1200px)', { noSsr: true })
+  const lookUp = useLookUp(userId)
+  useTitle(words.users)
+  return (
+    <Panes>
+      <UsersList
+        lookUp={lookUp}
+        openId={userId}
+        hidden={!wide && userId !== undefined}
+        wide={wide}
+      />
+      {userId !== undefined ? (
+        <div className="person">
+          <Boundary key={userId} what={notLoaded}>
+            <Suspense>
+              <UserPanel key={userId} userId={userId} foundAs={lookUp.foundAs} />
+            </Suspense>
+          </Boundary>
+        </div>
+      ) : (
+        wide && (
+          <aside className="person">
+            <Suspense>
+              <LookUpAside answer={lookUp.answer} />
+            </Suspense>
+          </aside>
+        )
+      )}
+    </Panes>
+  )
 }
