@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { everyoneNamed, userIdOf } from './populate.ts'
+import { userIdOf } from './named-people.ts'
+import { everyoneNamed } from './populate.ts'
 
 /** Ways to answer badly. */
 const behaviours = [

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-type Answerer = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+/** Answers one request, whole. */
+export type Answerer = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
 /** Longer than any client keeps an idle connection, so that none is closed under a request. */
 const keepAliveMs = 72_000

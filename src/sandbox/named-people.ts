@@ -1,4 +1,5 @@
 import { resources } from './company.ts'
+import { idOf } from './keys.ts'
 import type { Profile, Ties } from './person.ts'
 import { identityOf, relationOf, sourceOf } from './source-identity.ts'
 
@@ -14,6 +15,9 @@ export type NamedPerson = {
   lastLoginMinutes?: number | null
   ties?: Partial<Ties>
 }
+
+/** The user id of a named person. */
+export const userIdOf = ({ key, userId }: NamedPerson) => userId ?? idOf(`person ${key}`)
 
 /** What most people have, so that resigning any of them takes something away. */
 export const usualTies: Ties = {

@@ -1,8 +1,7 @@
 import { departments, domain } from './company.ts'
 import { faultyPeople } from './faulty-people.ts'
 import { inventPerson, type Logins } from './invent.ts'
-import { idOf } from './keys.ts'
-import { type NamedPerson, namedPeople, usualTies } from './named-people.ts'
+import { type NamedPerson, namedPeople, userIdOf, usualTies } from './named-people.ts'
 import { oddPeople } from './odd-people.ts'
 import { operatorPeople } from './operators.ts'
 import type { Person } from './person.ts'
@@ -14,9 +13,6 @@ export const everyoneNamed: readonly NamedPerson[] = [
   ...oddPeople,
   ...operatorPeople,
 ]
-
-/** The user id of a named person. */
-export const userIdOf = ({ key, userId }: NamedPerson) => userId ?? idOf(`person ${key}`)
 
 const minute = 60_000
 

@@ -6,15 +6,13 @@ import { addressOf } from './incoming.ts'
 import { openJournal } from './journal.ts'
 import { inventKeys } from './keys.ts'
 import { newLedger } from './ledger.ts'
-import { listen } from './listen.ts'
+import { type Answerer, listen } from './listen.ts'
 import { managementApi } from './management-api.ts'
+import { userIdOf } from './named-people.ts'
 import { newPace } from './pace.ts'
 import { readPolicy } from './policy.ts'
 import type { Pool } from './pool.ts'
-import { everyoneNamed, populate, userIdOf } from './populate.ts'
-
-export type { SandboxPerson, Switches } from './backstage.ts'
-export type { LedgerEntry } from './ledger.ts'
+import { everyoneNamed, populate } from './populate.ts'
 
 export type SandboxOptions = {
   /** 0: any that is free. */
@@ -47,6 +45,8 @@ export type Sandbox = Backstage & {
 
 /** How late Slow Sam is unless a switch says otherwise, in milliseconds. */
 const usualSlowMs = 2500
+
+const issuerAt = (port: number | undefined) => `http://localhost:${port}/oidc`
 
 /**
  * Starts a GenAuth of invented people on loopback, with an OpenID provider beside it.
@@ -102,16 +102,27 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
   }
 
+  /** Loaded by the first who signs in: it takes a while and 47 MB. */
+  let signingIn: Promise<Answerer> | undefined
+  const signInAt = async (issuer: string): Promise<Answerer> => {
+    const { signIn } = await import('./sign-in.ts')
+    const { publicUrl } = options
+    return signIn({ issuer, keys, publicUrl, people: () => pool.directory.everyone().length })
+  }
+
   const server = await listen(options.port, async (req, res) => {
     const { path } = addressOf(req)
     if (path.startsWith(backstagePrefix)) return answerBackstage(backstage, req, res)
-    return api(req, res)
+    if (!path.startsWith('/oidc/')) return api(req, res)
+    signingIn ??= signInAt(issuerAt(req.socket.localPort))
+    const answer = await signingIn
+    return answer(req, res)
   })
 
   return {
     ...backstage,
     url: `http://127.0.0.1:${server.port}`,
-    issuer: `http://localhost:${server.port}/oidc`,
+    issuer: issuerAt(server.port),
     accessKeyId: keys.accessKeyId,
     accessKeySecret: keys.accessKeySecret,
     clientId: keys.clientId,
