@@ -12,6 +12,13 @@ export default defineConfig({
     // The policy forbids data: addresses, so nothing is inlined however small it is.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first page needs comes in one piece; left alone, the build cuts it into as many as
+        // later pages share with it, and each costs a request before the lookup field works.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+      },
+    },
   },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],

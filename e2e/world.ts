@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ManagementClient } from 'authing-node-sdk'
+import type { SandboxPerson, Switches } from '#sandbox/backstage.ts'
+import type { LedgerEntry } from '#sandbox/ledger.ts'
+import { Child, freePort } from './child.ts'
+
+/**
+ * A GenAuth and a Leaver Desk, each a process of its own, on data of their own. The console is opened
+ * as 127.0.0.1 and the provider as localhost, so that signing in crosses sites as it does in life.
+ */
+export type World = {
+  /** The console's origin. */
+  url: string
+  /** Everything that GenAuth was asked, and what it did: the witness. */
+  ledger(): Promise<LedgerEntry[]>
+  /** The named people of the sandbox. */
+  people(): Promise<SandboxPerson[]>
+  /** The named person with this key, such as `li-wei`. */
+  person(key: string): Promise<SandboxPerson>
+  switches(next: Switches): Promise<void>
+  /** The vendor's own client, for changes behind the console's back. */
+  genauth: ManagementClient
+  /** Starts the product again on the same data. */
+  startProduct(): Promise<void>
+  /** SIGKILL: no goodbye. */
+  killProduct(): Promise<void>
+  /** What the product wrote to its log so far, over all its lives. */
+  log(): string
+  end(): Promise<void>
+}
+
+const latencyMs = 10
+
+async function startSandbox(url: string, users: number) {
+  const port = await freePort()
+  const child = new Child(['sandbox'], {
+    PUBLIC_URL: url,
+    SANDBOX_PORT: String(port),
+    SANDBOX_USERS: String(users),
+    SANDBOX_LATENCY_MS: String(latencyMs),
+  })
+  const lines =
+    /^(?:export )?(?<name>(?:GENAUTH|OIDC)_[A-Z_]+)=(?<quote>['"]?)(?<value>.*)\k<quote>$/gm
+  const env = await child.until('The address of the sandbox', async () => {
+    const read = Object.fromEntries(
+      [...child.output.matchAll(lines)].map(({ groups }) => [groups?.name, groups?.value ?? '']),
+    )
+    return 'OIDC_CLIENT_SECRET' in read && 'GENAUTH_ACCESS_KEY_SECRET' in read ? read : null
+  })
+  return { child, env }
+}
+
+async function asked(url: string, init?: RequestInit) {
+  const answer = await fetch(url, init)
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Starts a world with so many invented people besides the named ones. */
+export async function startWorld(users: number): Promise<World> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const { child: sandbox, env } = await startSandbox(url, users)
+  const data = await mkdtemp(join(tmpdir(), 'leaver-desk-world-'))
+  const { GENAUTH_HOST: host = '' } = env
+  let earlier = ''
+  let product: Child | null = null
+
+  async function startProduct() {
+    const child = new Child([], {
+      ...env,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATABASE_URL: `file:${join(data, 'leaver-desk.db')}`,
+      GENAUTH_TIMEOUT_MS: '1500',
+      GENAUTH_SETTLE_MS: '1000',
+    })
+    product = child
+    await child.until('The console', () =>
+      fetch(`${url}/readyz`).then(
+        (answer) => (answer.ok ? answer : null),
+        () => null,
+      ),
+    )
+  }
+  async function endProduct(signal: 'SIGTERM' | 'SIGKILL') {
+    await product?.end(signal)
+    earlier += product?.output ?? ''
+    product = null
+  }
+  const people = (): Promise<SandboxPerson[]> => asked(`${host}/sandbox/people`)
+
+  const world: World = {
+    url,
+    ledger: () => asked(`${host}/sandbox/ledger`),
+    people,
+    async person(key) {
+      const person = (await people()).find((each) => each.key === key)
+      if (person === undefined) throw new Error(`Nobody has the key ${key}.`)
+      return person
+    },
+    async switches(next) {
+      await asked(`${host}/sandbox/switches`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(next),
+      })
+    },
+    genauth: new ManagementClient({
+      host,
+      accessKeyId: env.GENAUTH_ACCESS_KEY_ID ?? '',
+      accessKeySecret: env.GENAUTH_ACCESS_KEY_SECRET ?? '',
+    }),
+    startProduct,
+    killProduct: () => endProduct('SIGKILL'),
+    log: () => earlier + (product?.output ?? ''),
+    async end() {
+      await endProduct('SIGTERM')
+      await sandbox.end('SIGTERM')
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+  try {
+    await startProduct()
+    return world
+  } catch (error) {
+    await world.end()
+    throw error
+  }
+}
