@@ -22,7 +22,10 @@ const Head = styled('header')(({ theme }) => ({
   padding: '8px 24px',
   '& h2': { fontSize: 14, lineHeight: '20px', letterSpacing: 0, fontWeight: 600 },
   '& .count': { color: theme.vars.palette.text.secondary, marginRight: 'auto' },
-  [theme.breakpoints.down('md')]: { padding: '4px 16px' },
+  [theme.breakpoints.down('md')]: {
+    padding: '4px 16px',
+    '& label > span, & label + label': { display: 'none' },
+  },
 }))
 
 const Place = styled('div')({ padding: 24 })

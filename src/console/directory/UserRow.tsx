@@ -51,11 +51,9 @@ export function UserRow({ user, to, open, selected, tick, now }: UserRowProps) {
       </td>
       <td className="status">
         <StatusChip status={user.status} />
+        <ChevronRight className="chevron" size={16} strokeWidth={1.75} aria-hidden />
       </td>
       <td className="quiet number last">{dayWords(user.lastLogin, now, language)}</td>
-      <td className="chevron" aria-hidden>
-        <ChevronRight size={16} strokeWidth={1.75} />
-      </td>
     </tr>
   )
 }

@@ -33,7 +33,10 @@ const People = styled(Table)(({ theme }) => {
     },
     '& th[aria-sort] button': { color: palette.text.primary },
     '& .under, & .chevron': { display: 'none' },
-    [theme.breakpoints.down('lg')]: { '& .last': { display: 'none' } },
+    [theme.breakpoints.down('lg')]: {
+      '& .last': { display: 'none' },
+      '& .status': { width: 140, paddingRight: 24 },
+    },
     '@container (max-width: 860px)': { '& .last': { display: 'none' } },
     '@container (max-width: 780px)': { '& .department': { display: 'none' } },
     [theme.breakpoints.down('md')]: {
@@ -41,10 +44,15 @@ const People = styled(Table)(({ theme }) => {
       '& .tick, & .username, & .email, & .department': { display: 'none' },
       '& td': { height: 60 },
       '& td:first-of-type, & .tick + td': { paddingLeft: 16 },
-      '& td:last-of-type': { paddingRight: 16 },
+      '& .status.status': { paddingRight: 16 },
       '& .under': { display: 'block', color: palette.text.secondary, fontWeight: 400 },
-      '& .status': { width: 136, textAlign: 'right' },
-      '& .chevron': { display: 'table-cell', width: 40 },
+      '& .status': { width: 160, textAlign: 'right' },
+      '& .chevron': {
+        display: 'inline-block',
+        verticalAlign: 'middle',
+        marginLeft: 8,
+        color: palette.text.secondary,
+      },
     },
   }
 })

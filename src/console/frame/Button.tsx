@@ -57,9 +57,11 @@ const look = ({ theme, ...wanted }: ButtonLook & { theme: Theme }) => {
     // Closed, yet in reach of the keyboard, so that somebody can learn what is missing.
     '&&[aria-disabled="true"], &&:disabled': {
       color: palette.text.tertiary,
-      background: palette.background.chip,
-      borderColor: palette.background.chip,
       cursor: 'default',
+      ...(wanted.variant !== 'text' && {
+        background: palette.background.chip,
+        borderColor: palette.background.chip,
+      }),
     },
     '@media (pointer: coarse)': { minHeight: 44 },
   }

@@ -27,7 +27,7 @@ const Bar = styled('header')(({ theme }) => {
     padding: '0 24px',
     background: palette.background.subtle,
     borderBottom: `1px solid ${palette.divider}`,
-    '& .home': { textDecoration: 'none', marginRight: 16 },
+    '& .home': { display: 'flex', textDecoration: 'none', marginRight: 16 },
     '& nav': { display: 'flex', gap: 28, marginRight: 'auto' },
     '& nav a': {
       display: 'flex',

@@ -38,8 +38,8 @@ const Body = styled('div')(({ theme }) => {
       textDecoration: 'none',
       '& > *': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
       '& code': theme.typography.code,
-      '& :nth-of-type(2)': { color: palette.text.secondary },
-      '& :last-child': { textAlign: 'right' },
+      '& .kind': { color: palette.text.secondary },
+      '& .result': { textAlign: 'right' },
       '&:hover code': { textDecoration: 'underline' },
     },
     '& .found svg': { color: palette.success.main },
@@ -99,8 +99,8 @@ export function LookUpAside({ answer }: { answer: LookUpReply | undefined }) {
                 <code>
                   <Visible text={asked.value} />
                 </code>
-                <span>{kind === null ? '' : inText[kind]}</span>
-                <span>
+                <span className="kind">{kind === null ? '' : inText[kind]}</span>
+                <span className="result">
                   {'name' in found ? <Visible text={found.name} /> : words.users(found.count)}
                 </span>
               </Link>

@@ -47,6 +47,8 @@ const Card = styled('article')(({ theme }) => {
       background: palette.background.subtle,
       color: palette.text.secondary,
       '& strong': { fontWeight: 600, color: palette.text.primary },
+      '& .found': { display: 'inline-flex', alignItems: 'center', gap: 8 },
+      '& code': { ...theme.typography.code, color: palette.text.primary },
     },
     '& a': {
       display: 'inline-flex',

@@ -78,6 +78,7 @@ const Line = styled('div')(({ theme }) => ({
   gap: 6,
   minHeight: 40,
   color: theme.vars.palette.text.secondary,
+  [theme.breakpoints.down('md')]: { '&[data-empty]': { display: 'none' } },
 }))
 
 type LookUpFieldProps = {
@@ -161,33 +162,31 @@ export function LookUpField({ asked, onAsk, onClear, kindRef, autoFocus }: LookU
           </Clear>
         )}
       </Box>
-      {detected.value !== '' && (
-        <Line>
-          <Looks size={14} strokeWidth={1.75} aria-hidden />
-          {words.looksLike[detected.looks]}
-          {detected.value !== text.trim() && (
-            <>
-              {' · '}
-              {words.reads(
-                <code>
-                  <Visible text={detected.value} />
-                </code>,
-              )}
-            </>
-          )}
-          {' · '}
-          <Choice
-            label={words.lookUpAs}
-            value={as}
-            options={options}
-            ref={kindRef}
-            onChoose={(how) => {
-              setAs(how)
-              if (asked !== null) ask(how)
-            }}
-          />
-        </Line>
-      )}
+      <Line data-empty={detected.value === '' ? '' : undefined}>
+        <Looks size={14} strokeWidth={1.75} aria-hidden />
+        {detected.value === '' ? words.anyKind : words.looksLike[detected.looks]}
+        {detected.value !== text.trim() && (
+          <>
+            {' · '}
+            {words.reads(
+              <code>
+                <Visible text={detected.value} />
+              </code>,
+            )}
+          </>
+        )}
+        {' · '}
+        <Choice
+          label={words.lookUpAs}
+          value={as}
+          options={options}
+          ref={kindRef}
+          onChoose={(how) => {
+            setAs(how)
+            if (asked !== null) ask(how)
+          }}
+        />
+      </Line>
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '#console/frame/Button.tsx'
 import { Banner } from '#console/state/Banner.tsx'
 import { Empty } from '#console/state/Empty.tsx'
 import { moveWithArrows } from '#console/table/move.ts'
+import { kindIcons } from '#console/text/kind-icons.ts'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { clockWords } from '#console/words/when.ts'
@@ -31,6 +32,21 @@ const Body = styled('section')(({ theme }) => ({
   [theme.breakpoints.down('md')]: { padding: '8px 16px 16px', '& .keys': { display: 'none' } },
 }))
 
+/** *Found as external ID `10023`*, with the sign of the kind. */
+function FoundAs({ kinds, value }: { kinds: readonly UserIdType[]; value: string }) {
+  const words = useWords(lookUpWords)
+  const Icon = kindIcons[kinds[0] ?? 'username']
+  return (
+    <span className="found">
+      <Icon size={14} strokeWidth={1.75} aria-hidden />
+      <span>{words.foundAs(kinds)}</span>
+      <code>
+        <Visible text={value} />
+      </code>
+    </span>
+  )
+}
+
 type Hit = { user: UserSummary; found: ReactNode; foundAs: readonly UserIdType[] }
 
 type ResultsProps = {
@@ -55,7 +71,10 @@ export function Results(props: ResultsProps) {
   const named = byName?.state === 'read' ? byName.users : []
   const hits: Hit[] =
     answer.hits.length > 0
-      ? answer.hits.map((hit) => ({ ...hit, found: words.foundAs(hit.foundAs) }))
+      ? answer.hits.map((hit) => ({
+          ...hit,
+          found: <FoundAs kinds={hit.foundAs} value={answer.value} />,
+        }))
       : named.map((user) => ({ user, found: words.foundByName, foundAs: [] }))
   const next = (
     <>

@@ -24,6 +24,7 @@ const Body = styled('label', { shouldForwardProp: (prop) => prop !== 'framed' })
     '& svg:last-child': { position: 'absolute', right: framed ? 9 : 0 },
     '& select': {
       appearance: 'none',
+      fieldSizing: 'content',
       font: 'inherit',
       fontWeight: framed ? 600 : 500,
       height: 26,
