@@ -35,7 +35,6 @@ test.each([
   ['a word', 'none'],
   ['an object as text', '{}'],
   ['a count without a list', { totalCount: 3 }],
-  ['an empty list that counts three', { totalCount: 3, list: [] }],
   ['an object of another kind', { success: true }],
   ['an item without its code', [admin, { name: 'Auditors' }]],
   ['an item that is null', [null]],

@@ -13,9 +13,6 @@ export type Listed<T> =
 export function readList<T>(data: unknown, item: z.ZodType<T>): Listed<T> {
   const { items, totalCount } = unwrapped(data)
   if (items === undefined) return { ok: false, why: 'data is not a list' }
-  if (items.length === 0 && totalCount !== null && totalCount > 0) {
-    return { ok: false, why: `the list is empty, its totalCount is ${totalCount}` }
-  }
   const list: T[] = []
   for (const [index, one] of items.entries()) {
     const read = item.safeParse(one)

@@ -105,6 +105,10 @@ describe('the directory', () => {
     expect(first.users.filter(({ department }) => department !== null).length).toBeGreaterThan(30)
   })
 
+  test('a page beyond the last is empty, not an error', async () => {
+    expect(await page({ page: 9 })).toMatchObject({ users: [] })
+  })
+
   test('filters by status', async () => {
     const { users } = await page({ page: 1, status: 'Resigned' })
     expect(users.length).toBeGreaterThan(3)

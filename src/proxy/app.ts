@@ -1,0 +1,88 @@
+import { Hono } from 'hono'
+import type { OperationName } from '#contract/operations.ts'
+import { operations } from '#contract/operations.ts'
+import { clearPath } from './clear-path.ts'
+import { consoleFiles } from './console-files.ts'
+import { everyAnswer } from './every-answer.ts'
+import type { Front } from './front.ts'
+import { isSecure } from './front.ts'
+import type { Handlers } from './handler.ts'
+import { implement } from './implement.ts'
+import { openApiDocument } from './openapi.ts'
+import { ownAddress } from './own-address.ts'
+import { answerRefusal } from './refusal-answer.ts'
+import { Refused } from './refused.ts'
+import type { Env } from './request-facts.ts'
+import { sessions } from './session.ts'
+import { signInRoutes } from './sign-in.ts'
+import { whoAmI } from './who-am-i.ts'
+import type { World } from './world.ts'
+
+const names = Object.keys(operations).filter((name): name is OperationName => name in operations)
+
+/** Everything that the proxy answers over HTTP: the probes, the operations, signing in, the console. */
+export function app(
+  world: World,
+  handlers: Omit<Handlers, 'whoAmI'>,
+  front: Front,
+): Hono<Env> {
+  const secure = isSecure(front)
+  const known = sessions(world, secure)
+  const desk = new Hono<Env>()
+  desk.onError(answerRefusal(world))
+  desk.notFound(() => {
+    throw new Refused('not_found', 'There is nothing at this address.')
+  })
+  desk.use(everyAnswer(world, secure))
+  addProbes(desk, world)
+  desk.use(clearPath, ownAddress(front.origin))
+
+  const all: Handlers = { ...handlers, whoAmI: whoAmI(world.settings) }
+  const of = { world, handlers: all, sessions: known, origin: front.origin }
+  for (const name of names) {
+    const { method, path } = operations[name]
+    desk.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), implement(of, name))
+  }
+  let document: string | undefined
+  desk.get('/api/openapi.json', (c) => {
+    c.set('route', '/api/openapi.json')
+    document ??= openApiDocument()
+    return c.body(document, 200, { 'content-type': 'application/json; charset=utf-8' })
+  })
+  desk.route('/', signInRoutes(world, front, known))
+  refuseOtherMethods(desk)
+  desk.all('/api/*', (c) => c.notFound())
+  desk.all('/auth/*', (c) => c.notFound())
+  desk.get('*', consoleFiles(front.consoleFolder))
+  desk.all('*', () => refuseMethod())
+  return desk
+}
+
+function addProbes(desk: Hono<Env>, world: World): void {
+  desk.get('/healthz', (c) => {
+    c.set('route', '/healthz')
+    c.set('quiet', true)
+    return c.json({ alive: true })
+  })
+  desk.get('/readyz', async (c) => {
+    c.set('route', '/readyz')
+    c.set('quiet', true)
+    if (world.stopping.aborted) throw new Refused('stopping', 'The server is being stopped.')
+    try {
+      await world.store.ping()
+    } catch (cause) {
+      throw new Refused('cannot_record', 'The database does not answer.', { cause })
+    }
+    return c.json({ ready: true, database: world.store.engine })
+  })
+}
+
+/** A path that is known, asked with a method that is not. */
+function refuseOtherMethods(desk: Hono<Env>): void {
+  const paths = new Set(desk.routes.map((route) => route.path).filter((path) => !path.endsWith('*')))
+  for (const path of paths) desk.all(path, () => refuseMethod())
+}
+
+function refuseMethod(): never {
+  throw new Refused('method_not_allowed', 'This address does not know that method.')
+}

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openBatchDesk } from './batch.fixture.ts'
+import { asked } from './desk.fixture.ts'
+
+type BatchDesk = Awaited<ReturnType<typeof openBatchDesk>>
+let desk: BatchDesk['desk']
+let chenJing: BatchDesk['chenJing']
+let reached: BatchDesk['reached']
+let leavers: BatchDesk['leavers']
+let checked: BatchDesk['checked']
+let confirm: BatchDesk['confirm']
+let start: BatchDesk['start']
+let rowsOf: BatchDesk['rowsOf']
+let deletions: BatchDesk['deletions']
+
+beforeEach(async () => {
+  ;({ desk, chenJing, reached, leavers, checked, confirm, start, rowsOf, deletions } =
+    await openBatchDesk())
+})
+afterEach(() => desk.close())
+
+describe('the list', () => {
+  const plan = (userIds: string[]) =>
+    desk.does.planBatch(asked(chenJing, { body: { kind: 'delete' as const, userIds } }))
+
+  test('a blank list is an error, not everybody', async () => {
+    await expect(plan([])).rejects.toMatchObject({ code: 'blank_list' })
+  })
+
+  test('nobody stands in it twice', async () => {
+    const { userId } = desk.person('li-wei')
+    await expect(plan([userId, userId])).rejects.toMatchObject({ code: 'bad_request' })
+  })
+})
+
+describe('the check', () => {
+  test('gives each row its verdict and keeps a snapshot; nothing is sent', async () => {
+    const [leaver = ''] = await leavers(1)
+    const batch = await checked([
+      desk.person('li-wei').userId,
+      leaver,
+      '000000000000000000000000',
+      desk.person('fang-yi').userId,
+    ])
+    expect((await rowsOf(batch.batchId)).map(({ verdict }) => verdict)).toEqual([
+      'still_active',
+      'ready',
+      'already_so',
+      'ready',
+    ])
+    expect(batch).toMatchObject({ willRun: 2, rows: 4, checkedRows: 4 })
+    expect(await desk.store.acts.lastSnapshot(leaver)).toMatchObject({ lacks: [] })
+    expect(deletions()).toEqual([])
+  })
+
+  test('a row whose user cannot be read is not checked and does not run', async () => {
+    desk.sandbox.switches({
+      faults: [{ call: 'get-user', userId: desk.person('fang-yi').userId, behave: '500' }],
+    })
+    const batch = await checked([desk.person('fang-yi').userId])
+    expect(batch).toMatchObject({ willRun: 0, verdicts: { not_checked: 1 } })
+    await expect(confirm(batch.batchId)).rejects.toMatchObject({ code: 'blank_list' })
+  })
+
+  test('protected people and oneself do not run', async () => {
+    const self = await desk.signIn('Fang Yi', 'operator', { sub: desk.person('fang-yi').userId })
+    const body = { kind: 'delete' as const, userIds: [desk.person('fang-yi').userId] }
+    const { batchId } = await desk.does.planBatch(asked(self, { body }))
+    expect(await reached(batchId, 'checked')).toMatchObject({
+      willRun: 0,
+      verdicts: { yourself: 1 },
+    })
+  })
+
+  test('somebody in another running list is held', async () => {
+    const userIds = await leavers(3)
+    const first = await checked(userIds)
+    await confirm(first.batchId)
+    expect(await checked(userIds.slice(0, 1))).toMatchObject({ verdicts: { in_another_batch: 1 } })
+  })
+})
+
+describe('held rows', () => {
+  const release = (batchId: number, row: number, released: boolean) =>
+    desk.does.releaseRow(asked(chenJing, { params: { batchId, row }, body: { released } }))
+
+  test('are let go one by one, which changes the fingerprint', async () => {
+    const userIds = [desk.person('li-wei').userId, ...(await leavers(1))]
+    const before = await checked(userIds)
+    const after = await release(before.batchId, 1, true)
+    expect(after.willRun).toBe(2)
+    expect(after.fingerprint).not.toBe(before.fingerprint)
+    const back = await release(before.batchId, 1, false)
+    expect(back).toMatchObject({ willRun: 1, fingerprint: before.fingerprint })
+  })
+
+  test('a row that is not held has nothing to be let go of', async () => {
+    const { batchId } = await checked(await leavers(1))
+    await expect(release(batchId, 1, true)).rejects.toMatchObject({ code: 'wrong_state' })
+    await expect(release(batchId, 99, true)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('confirming', () => {
+  test('needs the fingerprint, a reason and the words, in either language', async () => {
+    const { batchId } = await checked(await leavers(3))
+    const refusals = [
+      [{ fingerprint: 'f'.repeat(64) }, 'plan_changed'],
+      [{ reason: undefined }, 'reason_required'],
+      [{ typed: 'delete 4' }, 'typed_words_differ'],
+      [{ typed: '' }, 'typed_words_differ'],
+    ] as const
+    for (const [changes, code] of refusals) {
+      await expect(confirm(batchId, changes)).rejects.toMatchObject({ code })
+    }
+    expect(await confirm(batchId, { typed: '删除 3' })).toMatchObject({ state: 'confirmed' })
+    expect(deletions()).toEqual([])
+  })
+
+  test('is for whoever made the list', async () => {
+    const { batchId } = await checked(await leavers(1))
+    const linMei = await desk.signIn('Lin Mei')
+    await expect(confirm(batchId, {}, linMei)).rejects.toMatchObject({ code: 'role_required' })
+  })
+
+  test('lapses after 24 hours, and so does the check', async () => {
+    const { batchId } = await checked(await leavers(1))
+    await confirm(batchId)
+    desk.clock.move(24 * 3_600_000 + 1)
+    await expect(start(batchId)).rejects.toMatchObject({ code: 'plan_expired' })
+    const old = await checked(await leavers(1))
+    desk.clock.move(24 * 3_600_000 + 1)
+    await expect(confirm(old.batchId)).rejects.toMatchObject({ code: 'plan_expired' })
+  })
+
+  test('comes before starting', async () => {
+    const { batchId } = await checked(await leavers(1))
+    await expect(start(batchId)).rejects.toMatchObject({ code: 'wrong_state' })
+  })
+})

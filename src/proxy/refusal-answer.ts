@@ -1,0 +1,48 @@
+import type { Refusal } from '#contract/refusal.ts'
+import { refusals } from '#contract/refusal.ts'
+import { CannotRecord, Superseded, UserBusy } from '#store/store.ts'
+import { Refused } from './refused.ts'
+import type { Exchange } from './request-facts.ts'
+import type { World } from './world.ts'
+
+/** Whatever went wrong as one of the refusals of the contract. */
+export function refusalFor(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  if (error instanceof CannotRecord) {
+    return new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {
+      cause: error,
+    })
+  }
+  if (error instanceof UserBusy) {
+    return new Refused('user_busy', 'Another act on this user has not ended yet.')
+  }
+  if (error instanceof Superseded) {
+    return new Refused('wrong_state', 'This is no longer possible in the present state.')
+  }
+  return new Refused('internal', 'Something went wrong in Leaver Desk.', { cause: error })
+}
+
+/** The body of an error answer. */
+export function refusalBody(refused: Refused, requestId: string): Refusal {
+  const { code, message, apiCode, upstreamRequestId } = refused
+  return {
+    code,
+    message,
+    requestId,
+    ...(apiCode !== undefined && { apiCode }),
+    ...(upstreamRequestId !== undefined && { upstreamRequestId }),
+  }
+}
+
+/** Answers an error as JSON; its private cause goes to the log only. */
+export function answerRefusal(world: World) {
+  return (error: unknown, c: Exchange): Response => {
+    const refused = refusalFor(error)
+    const requestId = c.get('requestId')
+    const facts = { requestId, code: refused.code, route: c.get('route') }
+    if (refused.code === 'internal') world.log.error({ ...facts, err: refused.cause }, 'failed')
+    else if (refused.cause) world.log.warn({ ...facts, err: refused.cause }, 'refused')
+    else world.log.debug(facts, 'refused')
+    return c.json(refusalBody(refused, requestId), refusals[refused.code])
+  }
+}

@@ -1,0 +1,15 @@
+import type { Context } from 'hono'
+
+/** What is known of a request while it is answered: for the answer's headers and the log line. */
+type Facts = {
+  requestId: string
+  nonce: string
+  /** The pattern that matched, never the address itself. */
+  route: string
+  /** Requests that come by themselves, again and again, are logged at `debug` only. */
+  quiet: boolean
+  personId: string | null
+}
+
+export type Env = { Variables: Facts }
+export type Exchange = Context<Env>

@@ -1,0 +1,77 @@
+import { Role } from '#contract/role.ts'
+import type { Person } from '#store/records.ts'
+import type { Caller } from './handler.ts'
+import type { Exchange } from './request-facts.ts'
+import type { PrivateCookie } from './session-cookie.ts'
+import { hashed, newOpaque, privateCookie } from './session-cookie.ts'
+import type { World } from './world.ts'
+
+/** Without a request for so long, a session ends. */
+const idleMs = 15 * 60_000
+/** So long after signing in it ends in any case. */
+const absoluteMs = 8 * 3_600_000
+/** The last sign of life is written down at most so often: each time costs the disk a flush. */
+const touchMs = 15_000
+
+export type Sessions = {
+  /** @param alive whether the request is a sign of life; a poll is none. */
+  find(c: Exchange, alive: boolean): Promise<Caller | null>
+  /** A new id at each sign-in; a session that this browser had before ends. */
+  start(c: Exchange, personId: string, authTime: Date | null): Promise<void>
+  end(c: Exchange): Promise<void>
+}
+
+/** Who is signed in, by a cookie that holds nothing but a random id. */
+export function sessions(world: World, secure: boolean): Sessions {
+  const cookie = privateCookie('leaver-desk', secure)
+  const { store, clock } = world
+  return {
+    async find(c, alive) {
+      const id = cookie.read(c)
+      if (id === null) return null
+      const now = clock.now()
+      const at = now.toISOString()
+      const found = await store.sessions.find(hashed(id), at, before(now, idleMs))
+      if (!found) return null
+      c.set('personId', found.person.personId)
+      const { sessionHash, lastSeenAt } = found.session
+      if (alive && lastSeenAt <= before(now, touchMs)) await store.sessions.touch(sessionHash, at)
+      return callerFrom(found.person)
+    },
+
+    async start(c, personId, authTime) {
+      await endIn(c, cookie, world)
+      const now = clock.now()
+      const id = newOpaque()
+      await store.sessions.start({
+        sessionHash: hashed(id),
+        personId,
+        createdAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + absoluteMs).toISOString(),
+        lastSeenAt: now.toISOString(),
+        authTime: authTime?.toISOString() ?? null,
+      })
+      cookie.write(c, id, absoluteMs / 1_000)
+    },
+
+    async end(c) {
+      await endIn(c, cookie, world)
+      cookie.clear(c)
+    },
+  }
+}
+
+async function endIn(c: Exchange, cookie: PrivateCookie, { store }: World): Promise<void> {
+  const id = cookie.read(c)
+  if (id !== null) await store.sessions.end(hashed(id))
+}
+
+function before(now: Date, ms: number): string {
+  return new Date(now.getTime() - ms).toISOString()
+}
+
+function callerFrom(person: Person): Caller {
+  const { personId, iss, sub, name, email, emailVerified, ownUserId } = person
+  const role = Role.nullable().catch(null).parse(person.role)
+  return { personId, iss, sub, name, email, emailVerified, ownUserId, role }
+}
