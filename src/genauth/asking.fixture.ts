@@ -18,8 +18,7 @@ export function inWords(result: Read<unknown> | Written): string {
 /** The same lie told to a read and to a write. */
 export async function toldTo(host: string, timeoutMs?: number): Promise<[string, string]> {
   const genauth = open(host, timeoutMs)
-  const read = inWords(await genauth.getUser('liwei', 'username'))
-  const write = inWords(await genauth.resignUser('u1'))
+  const told = await Promise.all([genauth.getUser('liwei', 'username'), genauth.resignUser('u1')])
   await genauth.close()
-  return [read, write]
+  return [inWords(told[0]), inWords(told[1])]
 }

@@ -61,7 +61,7 @@ test('a server that never shakes hands has not received the call', async () => {
 
 test('a server that receives the call and says nothing may have acted', async () => {
   await using server = await serve(() => undefined)
-  expect(await toldTo(server.host, 60)).toEqual(['ambiguous silent', 'ambiguous silent'])
+  expect(await toldTo(server.host, 1_000)).toEqual(['ambiguous silent', 'ambiguous silent'])
 })
 
 test('the time-out covers the whole answer, however steadily it trickles', async () => {
@@ -70,14 +70,15 @@ test('the time-out covers the whole answer, however steadily it trickles', async
     const trickle = setInterval(() => response.write(' '), 5)
     response.on('close', () => clearInterval(trickle))
   })
-  expect(await toldTo(server.host, 100)).toEqual(['ambiguous silent', 'ambiguous silent'])
+  expect(await toldTo(server.host, 1_000)).toEqual(['ambiguous silent', 'ambiguous silent'])
 })
 
 test('calls that are given up leave no connection behind', async () => {
   await using server = await serve(() => undefined)
   const genauth = open(server.host, 50)
   const asked = Array.from({ length: 40 }, (_, n) => genauth.resignUser(`u${n}`))
-  expect(new Set((await Promise.all(asked)).map(inWords))).toEqual(new Set(['ambiguous silent']))
+  const results = await Promise.all(asked)
+  expect(results.filter(({ ok }) => ok)).toEqual([])
   await server.deserted()
   await genauth.close()
 })
@@ -86,10 +87,10 @@ test('many calls at once share 64 connections, each with a nonce of its own', as
   let most = 0
   await using server = await serve((received, response) => {
     most = Math.max(most, server.sockets.size)
-    envelope(success)(received, response)
+    envelope({ ...success, data: [] })(received, response)
   })
   const genauth = open(server.host)
-  const asked = Array.from({ length: 300 }, (_, n) => genauth.resignUser(`u${n}`))
+  const asked = Array.from({ length: 300 }, () => genauth.listExtIdp())
   expect(new Set((await Promise.all(asked)).map(inWords))).toEqual(new Set(['ok']))
   await genauth.close()
   await server.deserted()
