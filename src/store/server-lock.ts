@@ -26,7 +26,11 @@ export function takeServerLock(databasePath: string): ServerLock {
   }
   makePrivateFile(`${path}.holder`)
   writeFileSync(`${path}.holder`, `pid ${process.pid} on ${hostname()}`)
-  return { release: () => lock.close() }
+  return {
+    release() {
+      if (lock.isOpen) lock.close()
+    },
+  }
 }
 
 function holderOf(path: string): string {
