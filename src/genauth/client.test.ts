@@ -162,11 +162,19 @@ test('departments of a server that gives the same page for ever are unread, not 
   expect(result).toMatchObject({ ok: false, failure: { cause: 'unreadable' } })
 })
 
-test('fewer roles than GenAuth itself counts are no answer', async () => {
-  const { result } = await asking(ok({ totalCount: 2, list: [{ code: 'admin' }] }), (g) =>
-    g.getUserRoles(liWei.userId),
-  )
+test.each([
+  ['one of two', [{ code: 'admin' }]],
+  ['none of two', []],
+])('a list of %s roles is no answer', async (_, list) => {
+  const { result } = await asking(ok({ totalCount: 2, list }), (g) => g.getUserRoles(liWei.userId))
   expect(result).toMatchObject({ ok: false, failure: { cause: 'unreadable' } })
+})
+
+test('a page beyond the last one of the directory is empty', async () => {
+  const { result } = await asking(ok({ totalCount: 2, list: [] }), (g) =>
+    g.listUsers({ page: 9, limit: 50 }),
+  )
+  expect(result).toEqual({ ok: true, value: { totalCount: 2, list: [] } })
 })
 
 test.each<[string, (genauth: GenAuth) => Promise<unknown>, string]>([
