@@ -6,7 +6,8 @@ import { Refusal, refusals } from './refusal.ts'
 import type { Needs } from './role.ts'
 
 type Shape = z.ZodObject
-type Declared = {
+/** What every operation declares; nothing may be left to a default, its role least of all. */
+export type Declared = {
   name: string
   method: 'get' | 'post'
   /** Hono's spelling: `/api/users/{userId}`. */

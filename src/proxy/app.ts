@@ -12,27 +12,20 @@ import { openApiDocument } from './openapi.ts'
 import { ownAddress } from './own-address.ts'
 import { answerRefusal } from './refusal-answer.ts'
 import { Refused } from './refused.ts'
-import type { Env } from './request-facts.ts'
+import type { Env, Exchange } from './request-facts.ts'
 import { sessions } from './session.ts'
-import { signInRoutes } from './sign-in.ts'
+import { addSignIn } from './sign-in.ts'
 import { whoAmI } from './who-am-i.ts'
 import type { World } from './world.ts'
 
 const names = Object.keys(operations).filter((name): name is OperationName => name in operations)
 
 /** Everything that the proxy answers over HTTP: the probes, the operations, signing in, the console. */
-export function app(
-  world: World,
-  handlers: Omit<Handlers, 'whoAmI'>,
-  front: Front,
-): Hono<Env> {
+export function app(world: World, handlers: Omit<Handlers, 'whoAmI'>, front: Front): Hono<Env> {
   const secure = isSecure(front)
   const known = sessions(world, secure)
   const desk = new Hono<Env>()
   desk.onError(answerRefusal(world))
-  desk.notFound(() => {
-    throw new Refused('not_found', 'There is nothing at this address.')
-  })
   desk.use(everyAnswer(world, secure))
   addProbes(desk, world)
   desk.use(clearPath, ownAddress(front.origin))
@@ -49,12 +42,12 @@ export function app(
     document ??= openApiDocument()
     return c.body(document, 200, { 'content-type': 'application/json; charset=utf-8' })
   })
-  desk.route('/', signInRoutes(world, front, known))
+  addSignIn(desk, world, front, known)
   refuseOtherMethods(desk)
-  desk.all('/api/*', (c) => c.notFound())
-  desk.all('/auth/*', (c) => c.notFound())
+  desk.all('/api/*', refuseUnknown)
+  desk.all('/auth/*', refuseUnknown)
   desk.get('*', consoleFiles(front.consoleFolder))
-  desk.all('*', () => refuseMethod())
+  desk.all('*', refuseMethod(['GET', 'HEAD']))
   return desk
 }
 
@@ -77,12 +70,24 @@ function addProbes(desk: Hono<Env>, world: World): void {
   })
 }
 
-/** A path that is known, asked with a method that is not. */
+/** For every path that is known: what it answers to a method that it does not know. */
 function refuseOtherMethods(desk: Hono<Env>): void {
-  const paths = new Set(desk.routes.map((route) => route.path).filter((path) => !path.endsWith('*')))
-  for (const path of paths) desk.all(path, () => refuseMethod())
+  const methods = new Map<string, string[]>()
+  for (const { path, method } of desk.routes) {
+    if (method === 'ALL') continue
+    const also = method === 'GET' ? ['GET', 'HEAD'] : [method]
+    methods.set(path, [...(methods.get(path) ?? []), ...also])
+  }
+  for (const [path, allowed] of methods) desk.all(path, refuseMethod(allowed))
 }
 
-function refuseMethod(): never {
-  throw new Refused('method_not_allowed', 'This address does not know that method.')
+function refuseMethod(allowed: readonly string[]) {
+  return (c: Exchange): never => {
+    c.header('allow', allowed.join(', '))
+    throw new Refused('method_not_allowed', `This address knows ${allowed.join(', ')} only.`)
+  }
+}
+
+function refuseUnknown(): never {
+  throw new Refused('not_found', 'There is nothing at this address.')
 }

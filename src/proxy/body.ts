@@ -57,13 +57,13 @@ function isPlainText(body: unknown): boolean {
   const left: unknown[] = [body]
   while (left.length > 0) {
     const value = left.pop()
-    if (typeof value === 'string') {
-      if (!value.isWellFormed() || value.includes('\0')) return false
-    } else if (Array.isArray(value)) {
-      for (const item of value) left.push(item)
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) left.push(key, item)
-    }
+    if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) return false
+    for (const part of partsOf(value)) left.push(part)
   }
   return true
+}
+
+function partsOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }

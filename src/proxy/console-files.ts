@@ -62,7 +62,10 @@ async function send(
     if (suffix && !accepts(accepted, encoding)) continue
     const body = await contents(path + suffix)
     if (!body) continue
-    c.header('cache-control', keep === 'immutable' ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+    c.header(
+      'cache-control',
+      keep === 'immutable' ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    )
     c.header('content-type', contentType)
     c.header('vary', 'accept-encoding')
     if (suffix) c.header('content-encoding', encoding)

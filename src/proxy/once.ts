@@ -76,7 +76,10 @@ async function claim(world: World, intended: Intended, gone: AbortSignal): Promi
     }
     if (world.stopping.aborted) throw new Refused('stopping', 'The server is being stopped.')
     if (gone.aborted || world.clock.monotonic() >= until) {
-      throw new Refused('internal', 'The first request with this Idempotency-Key has not ended yet.')
+      throw new Refused(
+        'internal',
+        'The first request with this Idempotency-Key has not ended yet.',
+      )
     }
     await world.clock.sleep(askAgainMs, gone)
   }
