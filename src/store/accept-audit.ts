@@ -73,7 +73,11 @@ async function acceptIn(
       .insertInto('auditEntries')
       .values({ ...link, mac })
       .execute()
-    await tx.updateTable('auditHead').set({ seq, mac }).where('one', '=', 1).execute()
+    await tx
+      .insertInto('auditHead')
+      .values({ one: 1, seq, mac })
+      .onConflict((conflict) => conflict.column('one').doUpdateSet({ seq, mac }))
+      .execute()
     return {
       acceptance: { accepted: true, entry: seq, firstBad: bad.seq, why: bad.why },
       head: { seq, mac, at },
@@ -81,17 +85,15 @@ async function acceptIn(
   })
 }
 
-/** Keeps every append out until this transaction ends; the head is put back if it is gone. */
+/** Keeps every append out until this transaction ends; without a head there is none anyway. */
 async function takeHead(tx: Tx): Promise<number> {
-  const { seq } = await tx
-    .insertInto('auditHead')
-    .values({ one: 1, seq: 0, mac: '' })
-    .onConflict((conflict) =>
-      conflict.column('one').doUpdateSet((eb) => ({ seq: eb.ref('auditHead.seq') })),
-    )
+  const head = await tx
+    .updateTable('auditHead')
+    .set((eb) => ({ seq: eb.ref('seq') }))
+    .where('one', '=', 1)
     .returning('seq')
-    .executeTakeFirstOrThrow()
-  return seq
+    .executeTakeFirst()
+  return head?.seq ?? 0
 }
 
 function whatIsAccepted(

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
+import { signInLinYue } from './people.fixture.ts'
+import { CannotRecord, Superseded } from './store.ts'
+
+describe.each(engines)('batches on %s', (engine) => {
+  const { open } = databasesOn(engine)
+
+  const leavers = { kind: 'delete', title: 'Leavers of November' }
+
+  const planned = async (userIds: readonly string[] = ['li-wei', 'zhao-min', 'guo-ting']) => {
+    const store = await open()
+    const createdBy = await signInLinYue(store)
+    const batch = await store.batches.create({ ...leavers, createdBy, userIds }, friday)
+    return { ...store, createdBy, batch }
+  }
+
+  test('a new batch is being checked and holds its rows in the order of the list', async () => {
+    const { batches, batch, createdBy } = await planned()
+    expect(batch).toEqual({
+      ...leavers,
+      batchId: 1,
+      reason: null,
+      state: 'checking',
+      pausedBecause: null,
+      createdBy,
+      createdAt: friday,
+      checkedAt: null,
+      fingerprint: null,
+      confirmedAt: null,
+      expiresAt: null,
+      startedBy: null,
+      startedAt: null,
+      finishedAt: null,
+      canaryAt: null,
+      fence: 0,
+      rows: 3,
+      firstEntry: null,
+      lastEntry: null,
+      revision: 3,
+    })
+    expect(await batches.find(1)).toEqual(batch)
+    expect(await batches.find(2)).toBeNull()
+    const { rows, totalCount } = await batches.rows(1, { order: 'list', offset: 0, limit: 10 })
+    expect(totalCount).toBe(3)
+    expect(rows.map(({ row, userId }) => [row, userId])).toEqual([
+      [1, 'li-wei'],
+      [2, 'zhao-min'],
+      [3, 'guo-ting'],
+    ])
+    expect(rows[0]).toEqual({
+      batchId: 1,
+      row: 1,
+      userId: 'li-wei',
+      name: null,
+      otherName: null,
+      username: null,
+      status: null,
+      lastLogin: null,
+      verdict: null,
+      syncProviders: [],
+      released: false,
+      outcome: null,
+      checkedVersion: null,
+      sends: 0,
+      seen: null,
+      checkedAt: null,
+      why: null,
+      revision: 1,
+    })
+  })
+
+  test('batches are listed newest first and found by state oldest first', async () => {
+    const { batches, createdBy } = await planned()
+    await batches.create({ ...leavers, createdBy, userIds: ['li-na'] }, minutesLater(1))
+    await batches.create({ ...leavers, createdBy, userIds: ['li-mei'] }, minutesLater(2))
+    await batches.change(2, ['checking'], { state: 'discarded' })
+    const page = await batches.list(1, 2)
+    expect(page.totalCount).toBe(3)
+    expect(page.batches.map(({ batchId }) => batchId)).toEqual([2, 1])
+    const checking = await batches.inState(['checking', 'running'])
+    expect(checking.map(({ batchId }) => batchId)).toEqual([1, 3])
+  })
+
+  test('batches that are made at the same moment get numbers of their own', async () => {
+    const { batches, createdBy } = await planned()
+    const made = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        batches.create({ ...leavers, createdBy, userIds: ['li-na'] }, friday),
+      ),
+    )
+    expect(made.map(({ batchId }) => batchId).sort()).toEqual([2, 3, 4, 5, 6])
+  })
+
+  test('a batch changes only from a state that was named, and each change has a revision', async () => {
+    const { batches, batch } = await planned()
+    const checked = await batches.change(1, ['checking', 'checked'], {
+      state: 'checked',
+      checkedAt: minutesLater(1),
+      fingerprint: 'f00d',
+    })
+    expect(checked).toEqual({
+      ...batch,
+      state: 'checked',
+      checkedAt: minutesLater(1),
+      fingerprint: 'f00d',
+      revision: 4,
+    })
+    const again = batches.change(1, ['checking'], { state: 'discarded' })
+    await expect(again).rejects.toThrow(Superseded)
+    expect(await batches.find(1)).toEqual(checked)
+    await expect(batches.change(9, ['checking'], {})).rejects.toThrow(Superseded)
+  })
+
+  test('of two who start a batch at the same moment one does', async () => {
+    const { batches } = await planned()
+    const started = await Promise.allSettled([
+      batches.change(1, ['checking'], { state: 'running' }),
+      batches.change(1, ['checking'], { state: 'running' }),
+    ])
+    expect(started.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('each start and take-over has a fence number of its own', async () => {
+    const { batches } = await planned()
+    await expect(batches.takeFence(1, ['running'])).rejects.toThrow(Superseded)
+    await batches.change(1, ['checking'], { state: 'running' })
+    expect(await batches.takeFence(1, ['running'])).toBe(1)
+    expect(await batches.takeFence(1, ['running'])).toBe(2)
+    expect((await batches.find(1))?.fence).toBe(2)
+  })
+
+  test('a list of 10,000 is stored whole', async () => {
+    const userIds = Array.from({ length: 10_000 }, (_, index) => `user-${index}`)
+    const { batches, batch } = await planned(userIds)
+    expect(batch.rows).toBe(10_000)
+    expect(await batches.row(1, 10_000)).toMatchObject({ userId: 'user-9999' })
+    await batches.patchRows(
+      1,
+      userIds.map((_, index) => ({ row: index + 1, verdict: 'ready' })),
+    )
+    expect(await batches.willRun(1, ['ready'], ['still_active'])).toEqual(userIds)
+  })
+
+  test('the snapshots of a check are kept; the latest is the one shown', async () => {
+    const { batches, acts } = await planned()
+    const body = (status: string) => ({ summary: { name: 'Li Wei', status } })
+    const taken = (status: string) => [{ userId: 'li-wei', body: body(status), lacks: [] }]
+    await batches.keepSnapshots(1, taken('Resigned'), minutesLater(1))
+    await batches.keepSnapshots(1, taken('Activated'), friday)
+    expect(await acts.lastSnapshot('li-wei')).toEqual({
+      userId: 'li-wei',
+      takenAt: minutesLater(1),
+      intentSeq: null,
+      body: body('Resigned'),
+      lacks: [],
+    })
+    const secret = [{ userId: 'li-wei', body: { mfaToken: 'x' }, lacks: [] }]
+    await expect(batches.keepSnapshots(1, secret, friday)).rejects.toThrow(/never be stored/)
+  })
+
+  test('a row that is not there cannot be changed, and nothing else is then', async () => {
+    const { batches } = await planned()
+    const patches = [{ row: 1, verdict: 'ready' }, { row: 4 }]
+    await expect(batches.patchRows(1, patches)).rejects.toThrow(Superseded)
+    expect(await batches.find(1)).toMatchObject({ revision: 3 })
+    expect(await batches.row(1, 1)).toMatchObject({ verdict: null })
+  })
+
+  test('when the database is away the answer is that nothing was recorded', async () => {
+    const { batches, close } = await planned()
+    await close()
+    await expect(batches.patchRows(1, [{ row: 1, verdict: 'ready' }])).rejects.toThrow(CannotRecord)
+    await expect(batches.change(1, ['checking'], {})).rejects.toThrow(CannotRecord)
+  })
+})
