@@ -17,7 +17,8 @@ export function takeServerLock(databasePath: string): ServerLock {
   makePrivateFile(path)
   const lock = new DatabaseSync(path)
   try {
-    lock.exec('begin exclusive')
+    // Nothing is ever written here, so there is no need for a journal beside it.
+    lock.exec('pragma journal_mode = memory; begin exclusive')
   } catch {
     lock.close()
     throw new CannotOpen(

@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterEach } from 'vitest'
+
+const script = fileURLToPath(import.meta.resolve('./another-process.fixture.ts'))
+
+/** Starts other processes on a database; they are gone after the test. */
+export function otherProcesses() {
+  const started: ChildProcess[] = []
+  const kill = async (child: ChildProcess) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+  }
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map(kill))
+  })
+
+  return {
+    /** Starts one, and answers what it said and how to kill it on the spot. */
+    async start(deed: 'verify' | 'accept' | 'serve' | 'intend' | 'work', databaseUrl: string) {
+      const child = spawn(process.execPath, [script, deed, databaseUrl], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      started.push(child)
+      const [line] = await once(createInterface({ input: child.stdout }), 'line')
+      const said: unknown = JSON.parse(String(line))
+      return { pid: child.pid, said, kill: () => kill(child) }
+    },
+  }
+}
