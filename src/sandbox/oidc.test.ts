@@ -1,5 +1,7 @@
 import * as client from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shellLines } from './print.ts'
+import { sandboxInTest } from './sandbox.fixture.ts'
 import { type Sandbox, startSandbox } from './sandbox.ts'
 
 const publicUrl = 'http://127.0.0.1:8080'
@@ -94,4 +96,116 @@ test('an operator signs in with code and PKCE, and the console learns name, e-ma
   const inDirectory = sandbox.people().find(({ key }) => key === 'chen-jing')
   expect(claims?.sub).toBe(inDirectory?.userId)
   expect(claims?.auth_time).toBeTypeOf('number')
+})
+
+test.each([
+  ['sun-tao', ['viewer']],
+  ['lin-mei', ['operator']],
+  ['wang-lan', ['approver']],
+  ['guest', []],
+])('%s signs in with the roles %j', async (operator, roles) => {
+  const { claims } = await signInAs(operator)
+  expect(claims?.roles).toEqual(roles)
+})
+
+test('the same can be read with the access token', async () => {
+  const { tokens, claims } = await signInAs('wang-lan')
+  const info = await client.fetchUserInfo(config, tokens.access_token, claims?.sub ?? '')
+  expect(info).toMatchObject({ name: 'Wang Lan', email: 'wang.lan@hanlin.example' })
+})
+
+test('everybody is asked who they are at every sign-in, and may come back as somebody else', async () => {
+  const { tab } = await signInAs('chen-jing')
+  const { claims } = await signInAs('wang-lan', { tab })
+  expect(claims?.name).toBe('Wang Lan')
+})
+
+test.each([{ prompt: 'login' }, { max_age: '0' }])(
+  '%j gives a fresh time of signing in',
+  async (parameters) => {
+    const { tab } = await signInAs('chen-jing')
+    const before = Math.floor(Date.now() / 1000)
+    const { claims } = await signInAs('chen-jing', { tab, parameters })
+    expect(claims?.auth_time).toBeGreaterThanOrEqual(before)
+  },
+)
+
+test('prompt=none asks nobody: it knows who signed in before, or says that nobody did', async () => {
+  const { tab } = await signInAs('chen-jing')
+  const known = await begin({ tab, parameters: { prompt: 'none' } })
+  expect(known.page.url.searchParams.get('code')).toBeTypeOf('string')
+  const unknown = await begin({ parameters: { prompt: 'none' } })
+  expect(unknown.page.url.searchParams.get('error')).toBe('login_required')
+})
+
+test('without PKCE there is no code', async () => {
+  const tab = browser()
+  const to = client.buildAuthorizationUrl(config, { redirect_uri: callback, scope: 'openid' })
+  const { url } = await tab.follow(to)
+  expect(url.searchParams.get('error')).toBe('invalid_request')
+})
+
+test('a code is not sent to an address that was not registered', async () => {
+  const { page } = await begin({ parameters: { redirect_uri: 'http://127.0.0.1:9/auth/callback' } })
+  expect(page.answer.status).toBe(400)
+  expect(page.url.origin).toBe(new URL(sandbox.issuer).origin)
+})
+
+test('the page names four operators and their roles, in the language of the browser', async () => {
+  const { tab, page } = await begin()
+  const english = await page.answer.text()
+  for (const name of ['Sun Tao, Viewer', 'Chen Jing, Operator', 'Lin Mei, Operator']) {
+    expect(english).toContain(`aria-label="${name}"`)
+  }
+  expect(english).toContain('aria-label="Wang Lan, Approver"')
+  expect(english).toContain('60 invented people')
+  const asked = await tab.follow(page.url, { headers: { 'accept-language': 'fr, zh-CN;q=0.9' } })
+  expect(await asked.answer.text()).toContain('aria-label="陈静, 操作员"')
+  const chosen = await tab.follow(new URL('?lang=zh', page.url))
+  expect(await chosen.answer.text()).toContain('<html lang="zh-CN">')
+})
+
+test('the page has no script and a policy that lets its form lead on to the console only', async () => {
+  const { page } = await begin()
+  const policy = page.answer.headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain(`form-action 'self' ${publicUrl};`)
+  expect(policy).not.toContain('unsafe')
+  expect(await page.answer.text()).not.toMatch(/<script| on[a-z]+=| style="/)
+})
+
+test('an operator that there is not, or a sign-in that has expired, is told so', async () => {
+  const { tab, page } = await begin()
+  const body = new URLSearchParams({ operator: 'mallory' })
+  const nobody = await tab.follow(page.url, { method: 'POST', body })
+  expect(nobody.answer.status).toBe(400)
+  const expired = await browser().follow(page.url)
+  expect(expired.answer.status).toBe(400)
+  expect(await expired.answer.text()).toContain('may have expired')
+})
+
+test('the provider speaks of itself as localhost, whatever it is called', async () => {
+  const metadata = await fetch(`${sandbox.url}/oidc/.well-known/openid-configuration`)
+  expect(await metadata.json()).toMatchObject({
+    issuer: sandbox.issuer,
+    token_endpoint: `${sandbox.issuer}/token`,
+  })
+})
+
+test('after a restart the same key signs', async () => {
+  const keys = async ({ issuer }: Sandbox) => (await fetch(`${issuer}/jwks`)).text()
+  const again = await sandboxInTest()
+  expect(await keys(again)).toBe(await keys(sandbox))
+  expect(await keys(again)).not.toContain('"d"')
+})
+
+test('the lines for a shell hold all that a console needs', () => {
+  expect(shellLines(sandbox)).toEqual([
+    `GENAUTH_HOST=${sandbox.url}`,
+    `GENAUTH_ACCESS_KEY_ID=${sandbox.accessKeyId}`,
+    `GENAUTH_ACCESS_KEY_SECRET=${sandbox.accessKeySecret}`,
+    `OIDC_ISSUER=${sandbox.issuer}`,
+    `OIDC_CLIENT_ID=${sandbox.clientId}`,
+    `OIDC_CLIENT_SECRET=${sandbox.clientSecret}`,
+  ])
 })

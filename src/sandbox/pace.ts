@@ -6,22 +6,22 @@ export type Pace = {
   set(perSecond: number): void
 }
 
-/** A bucket that holds one second's worth. `monotonic` is in milliseconds. */
-export function newPace(perSecond: number, monotonic: () => number): Pace {
+/** A bucket that holds one second's worth. A clock that steps back fills nothing. */
+export function newPace(perSecond: number, now: () => Date): Pace {
   let limit = perSecond
   let room = perSecond
-  let filled = monotonic()
+  let filled = now().getTime()
   return {
     set(next) {
       limit = next
       room = next
-      filled = monotonic()
+      filled = now().getTime()
     },
     wait() {
       if (limit === 0) return 0
-      const now = monotonic()
-      room = Math.min(limit, room + ((now - filled) * limit) / 1000)
-      filled = now
+      const then = filled
+      filled = now().getTime()
+      room = Math.min(limit, room + (Math.max(0, filled - then) * limit) / 1000)
       if (room >= 1) {
         room -= 1
         return 0

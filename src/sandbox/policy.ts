@@ -70,7 +70,7 @@ const isPart = (name: string): name is keyof Policy => Object.hasOwn(parts, name
 /** `name=value` parts, apart by spaces, semicolons, or commas before the next name. */
 function written(text: string): Map<string, string> {
   const found = new Map<string, string>()
-  for (const part of text.split(/[\s;]+|,(?=[a-z-]+=)/)) {
+  for (const part of text.split(/[\s;]+|,(?=\s*[a-z-]+=)/)) {
     if (part === '') continue
     const [, name, value] = /^([a-z-]+)=(.+)$/.exec(part) ?? []
     if (name === undefined || value === undefined) {

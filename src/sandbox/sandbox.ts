@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { answerBackstage, type Backstage, backstagePrefix, Switches } from './backstage.ts'
 import { directoryOf } from './directory.ts'
 import { faultsBeside, namedFaults } from './fault.ts'
@@ -69,7 +68,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let named = namedFaults(usualSlowMs)
   const ledger = newLedger()
   const faults = faultsBeside(() => named)
-  const pace = newPace(options.rps, () => performance.now())
+  const pace = newPace(options.rps, now)
   const closing = new AbortController()
   const api = managementApi({
     pool,

@@ -30,8 +30,17 @@ export function signIn({ issuer, keys, publicUrl, people }: SignInSetting) {
     html: stoppedPage(language(req), why, origin),
   }))
 
+  /** Whoever was signed in before makes way; the provider itself would ask for a script. */
+  async function handOver(sessionUid: string | undefined, sub: string): Promise<void> {
+    const session = sessionUid && (await provider.Session.findByUid(sessionUid))
+    if (!session || session.accountId === sub) return
+    session.accountId = sub
+    session.authorizations = undefined
+    await session.persist()
+  }
+
   async function pick(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const { params } = await provider.interactionDetails(req, res)
+    const { params, session } = await provider.interactionDetails(req, res)
     if (req.method !== 'POST') {
       const html = signInPage(language(req, params.ui_locales), people())
       return void res.writeHead(200, headers).end(html)
@@ -42,6 +51,7 @@ export function signIn({ issuer, keys, publicUrl, people }: SignInSetting) {
       const html = stoppedPage(language(req), 'There is no such operator.', origin)
       return void res.writeHead(400, headers).end(html)
     }
+    await handOver(session?.uid, operator.sub)
     await provider.interactionFinished(req, res, { login: { accountId: operator.sub } })
   }
 

@@ -33,7 +33,9 @@ export function familyHeader({ headers }: SignedRequest, family: Family, name: s
   return typeof value === 'string' ? value : undefined
 }
 
-function textToSign({ method, path, headers, parameters }: SignedRequest, family: Family): string {
+/** The texts that a client may have signed: without parameters some sign a lone question mark. */
+function textsToSign(request: SignedRequest, family: Family): string[] {
+  const { method, path, headers, parameters } = request
   const signed = Object.entries(headers)
     .filter(([name]) => name === 'date' || name.startsWith(prefixes[family]))
     .toSorted(byName)
@@ -49,8 +51,8 @@ function textToSign({ method, path, headers, parameters }: SignedRequest, family
       const nested = typeof value === 'object' && value !== null
       return `${name}=${nested ? JSON.stringify(value) : value}`
     })
-  const query = pairs.length > 0 ? `?${pairs.join('&')}` : ''
-  return `${method}\n${signed.join('')}${path}${query}`
+  const text = `${method}\n${signed.join('')}${path}`
+  return pairs.length > 0 ? [`${text}?${pairs.join('&')}`] : [text, `${text}?`]
 }
 
 /** Whether the signature is the one that the holder of the secret would have made. */
@@ -60,7 +62,9 @@ export function isSignedWith(
   family: Family,
   signature: string,
 ): boolean {
-  const expected = createHmac('sha1', secret).update(textToSign(request, family), 'utf8').digest()
   const given = Buffer.from(signature, 'base64')
-  return expected.length === given.length && timingSafeEqual(expected, given)
+  return textsToSign(request, family).some((text) => {
+    const expected = createHmac('sha1', secret).update(text, 'utf8').digest()
+    return expected.length === given.length && timingSafeEqual(expected, given)
+  })
 }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { personIn, sandboxInTest, sdkFor } from './sandbox.fixture.ts'
+
+async function meeting(key: string, timeout = 5000) {
+  const sandbox = await sandboxInTest()
+  sandbox.switches({ slowMs: 60 })
+  return { sandbox, sdk: sdkFor(sandbox, timeout), userId: personIn(sandbox, key).userId }
+}
+
+test('Slow Sam is answered, but late, by whatever id he is named', async () => {
+  const { sandbox, sdk, userId } = await meeting('slow-sam')
+  const begun = performance.now()
+  expect(await sdk.getUser({ userId })).toMatchObject({ statusCode: 200 })
+  expect(await sdk.getUser({ userId: 'slowsam', userIdType: 'username' })).toMatchObject({
+    statusCode: 200,
+  })
+  expect(performance.now() - begun).toBeGreaterThan(110)
+  expect(sandbox.ledger().map(({ fault }) => fault)).toEqual(['slow', 'slow'])
+})
+
+test.each(['gone-gina', 'gone-greta'])('%s can be read until somebody acts on her', async (key) => {
+  const { sandbox, sdk, userId } = await meeting(key)
+  expect(await sdk.getUser({ userId })).toMatchObject({ statusCode: 200 })
+  expect(await sdk.getUserSyncRelations({ userId })).toMatchObject({ statusCode: 200 })
+  expect(await sdk.deleteUsersBatch({ userIds: [userId] })).toMatchObject({ statusCode: 404 })
+  expect(await sdk.getUser({ userId })).toMatchObject({ statusCode: 404 })
+  expect(sandbox.ledger()[2]).toMatchObject({
+    call: 'delete-users-batch',
+    effects: { [userId]: 'vanished' },
+  })
+})
+
+test.each(['stubborn-stan', 'stubborn-stella'])('%s survives what claims success', async (key) => {
+  const { sandbox, sdk, userId } = await meeting(key)
+  const { data: before } = await sdk.getUser({ userId })
+  const { userId: other } = personIn(sandbox, 'wu-di')
+  const answer = await sdk.deleteUsersBatch({ userIds: [userId, other] })
+  expect(answer).toMatchObject({ statusCode: 200, data: { success: true } })
+  expect(await sdk.resignUser({ userId })).toMatchObject({ data: { success: true } })
+  expect(await sdk.getUser({ userId })).toMatchObject({ data: { status: before.status } })
+  expect(await sdk.getUser({ userId: other })).toMatchObject({ statusCode: 404 })
+  expect(sandbox.ledger()[1]?.effects).toEqual({ [userId]: 'none', [other]: 'deleted' })
+})
+
+test.each(['timeout-tina', 'timeout-theo'])(
+  '%s is changed although the call never answers',
+  async (key) => {
+    const { sandbox, sdk, userId } = await meeting(key)
+    await expect(sdk.deleteUsersBatch({ userIds: [userId] })).rejects.toMatchObject({
+      code: 'ECONNABORTED',
+    })
+    expect(await sdk.getUser({ userId })).toMatchObject({ statusCode: 404 })
+    expect(sandbox.ledger()[0]).toMatchObject({
+      effects: { [userId]: 'deleted' },
+      answered: null,
+      withheld: true,
+    })
+  },
+)
+
+test('Timeout Tina loses her identity although the unlinking never answers', async () => {
+  const { sdk, userId } = await meeting('timeout-tina', 400)
+  const [identity] = (await sdk.getUserIdentities({ userId })).data
+  const { extIdpId = '', type } = identity ?? {}
+  await expect(sdk.unlinkIdentity({ userId, extIdpId, type })).rejects.toThrow()
+  expect((await sdk.getUserIdentities({ userId })).data).toHaveLength(1)
+})
