@@ -51,8 +51,10 @@ export function signIn({ issuer, keys, publicUrl, people }: SignInSetting) {
       const html = stoppedPage(language(req), 'There is no such operator.', origin)
       return void res.writeHead(400, headers).end(html)
     }
+    const login = { accountId: operator.sub }
+    const location = await provider.interactionResult(req, res, { login })
     await handOver(session?.uid, operator.sub)
-    await provider.interactionFinished(req, res, { login: { accountId: operator.sub } })
+    res.writeHead(303, { ...headers, location }).end()
   }
 
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
