@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { Shell } from './frame/Shell.tsx'
+import { UsersPage } from './page/UsersPage.tsx'
 import { SelectionProvider } from './selection/selection.tsx'
 import { returnPath } from './session/kept-address.ts'
 import { DeskProvider, useSession } from './session/session.tsx'
 import { sessionWords } from './session/words.ts'
 import { ProblemNote } from './state/ProblemNote.tsx'
-import { UsersPage } from './user/UsersPage.tsx'
 import { useWords } from './words/language.tsx'
 
 const BatchRoutes = lazy(() =>

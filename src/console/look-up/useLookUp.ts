@@ -62,6 +62,14 @@ export function useLookUp(userId: string | undefined) {
       void client.resetQueries({ queryKey: lookUpQuery(next).queryKey })
       void navigate({ pathname: '/users', search, hash: hashFor(next) })
     },
+    /** Back to the list, the lookup kept as it was. */
+    close: () => {
+      const kept = askedBy(hash)
+      void navigate(
+        { pathname: '/users', search, hash: kept === null ? '' : hashFor(kept) },
+        { state: { opened: true } },
+      )
+    },
     forget: () => void navigate({ pathname: '/users', search }),
   }
 }

@@ -24,7 +24,14 @@ const Body = styled('div')(({ theme }) => ({
   },
   '& .what svg': { flex: 'none' },
   '& p': { color: theme.vars.palette.text.secondary },
-  '& dl': { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 24, margin: 0 },
+}))
+
+const Rows = styled('dl')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'max-content 1fr',
+  alignItems: 'center',
+  columnGap: 24,
+  margin: 0,
   '& dt': { color: theme.vars.palette.text.secondary },
 }))
 
@@ -40,7 +47,7 @@ export function QuotableRows({ apiCode, requestId, upstreamRequestId }: Quotable
   const words = useWords(problemWords)
   if (!apiCode && !requestId && !upstreamRequestId) return null
   return (
-    <dl>
+    <Rows>
       {apiCode ? (
         <>
           <dt>{words.apiCode}</dt>
@@ -65,7 +72,7 @@ export function QuotableRows({ apiCode, requestId, upstreamRequestId }: Quotable
           </dd>
         </>
       ) : null}
-    </dl>
+    </Rows>
   )
 }
 

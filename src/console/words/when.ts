@@ -43,6 +43,12 @@ export function dayWords(instant: string | null, now: Date, language: Language):
   return daysAgo === 1 ? words[language].yesterday : calendarDay(date, now, language)
 }
 
+/** The same inside a sentence: *today 16:12*. */
+export function dayWordsInText(instant: string, now: Date, language: Language): string {
+  const said = dayWords(instant, now, language)
+  return /^(?:Today|Yesterday)/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said
+}
+
 /** *17 Nov 09:31*: the day and the minute, local time of the reader. */
 export function minuteWords(instant: string, now: Date, language: Language): string {
   const date = new Date(instant)

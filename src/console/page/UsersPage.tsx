@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMatch } from 'react-router'
 import { Boundary } from '#console/frame/Boundary.tsx'
 import { useTitle } from '#console/frame/title.ts'
@@ -25,7 +25,8 @@ const Panes = styled('div')(({ theme }) => ({
   '& > .person': { overflowY: 'auto' },
   [theme.breakpoints.up('lg')]: {
     gridTemplateColumns: 'minmax(0, 1fr) 528px',
-    '& > .person': { borderLeft: `1px solid ${theme.vars.palette.divider}` },
+    '&[data-alone]': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '&:not([data-alone]) > .person': { borderLeft: `1px solid ${theme.vars.palette.divider}` },
   },
 }))
 
@@ -36,20 +37,24 @@ export function UsersPage() {
   const userId = useMatch('/users/:userId')?.params.userId
   const wide = useMediaQuery('(min-width: 1200px)', { noSsr: true })
   const lookUp = useLookUp(userId)
+  const [alone, setAlone] = useState(false)
   useTitle(words.users)
+  const isAlone = userId !== undefined && (alone || !wide)
   return (
-    <Panes>
-      <UsersList
-        lookUp={lookUp}
-        openId={userId}
-        hidden={!wide && userId !== undefined}
-        wide={wide}
-      />
+    <Panes data-alone={isAlone ? '' : undefined}>
+      <UsersList lookUp={lookUp} openId={userId} hidden={isAlone} wide={wide} />
       {userId !== undefined ? (
         <div className="person">
           <Boundary key={userId} what={notLoaded}>
             <Suspense>
-              <UserPanel key={userId} userId={userId} foundAs={lookUp.foundAs} />
+              <UserPanel
+                key={userId}
+                userId={userId}
+                foundAs={lookUp.foundAs}
+                alone={alone}
+                onAlone={setAlone}
+                onClose={lookUp.close}
+              />
             </Suspense>
           </Boundary>
         </div>

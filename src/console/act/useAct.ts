@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useActKey } from '#console/call/act-key.ts'
+import type { Problem } from '#console/call/problem.ts'
+import type { Given } from '#console/dialog/DangerDialog.tsx'
+import type { ActReply } from '#contract/act.ts'
+import type { User } from '#contract/user.ts'
+
+/** What a dialog is about: the user as it shows them, and the ways out of it. */
+export type DialogProps = {
+  /** As they were when the dialog was opened; never exchanged silently under the reader. */
+  user: User
+  /** Reads the user again, for the difference. */
+  readAgain: () => Promise<User>
+  onEnded: (reply: ActReply) => void
+  onClose: () => void
+}
+
+type Sent = Given & { version: string }
+
+/**
+ * Sends one act on one user with the version that the dialog showed. When the user has changed, the
+ * act is not sent; the user is read again and stands beside what was shown, to be confirmed anew.
+ */
+export function useAct(
+  { user: opened, readAgain, onEnded }: DialogProps,
+  send: (body: Sent, key: string) => Promise<ActReply>,
+) {
+  const [user, setUser] = useState(opened)
+  const [before, setBefore] = useState<User | null>(null)
+  const underKey = useActKey()
+  const sending = useMutation<ActReply, Problem, Given>({
+    mutationFn: (given) => {
+      const body = { version: user.version, ...given }
+      return underKey(body, (key) => send(body, key))
+    },
+    onSuccess: onEnded,
+    onError: async (problem) => {
+      if (problem.code !== 'changed') return
+      const now = await readAgain().catch(() => null)
+      if (now === null) return
+      setBefore(user)
+      setUser(now)
+    },
+  })
+  return {
+    /** The user that is to be confirmed: as opened, or as read after a change. */
+    user,
+    /** What was shown before the change; null when there was none. */
+    before,
+    isSending: sending.isPending,
+    problem: sending.error,
+    confirm: (given: Given) => sending.mutate(given),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Batch, BatchRow, BatchState, WatchReply } from '#contract/batch.ts'
+
+/** A batch as this page knows it. */
+export type Live = {
+  batch: Batch
+  /** Rows that changed after the ones on the screen were read, by row number, as they are now. */
+  changes: ReadonlyMap<number, BatchRow>
+  /** What `watchBatch` is to be asked for next. */
+  cursor: number
+  /** Grows whenever the rows on the screen are to be read again. */
+  epoch: number
+}
+
+const none: ReadonlyMap<number, BatchRow> = new Map()
+
+/** The first look at a batch. */
+export function firstSight(batch: Batch): Live {
+  return { batch, changes: none, cursor: batch.revision, epoch: 0 }
+}
+
+/** Forgets what is on the screen: the rows are read again, in the order they have now. */
+export function readAgain(live: Live): Live {
+  return { ...live, changes: none, epoch: live.epoch + 1 }
+}
+
+/** States between which the order of all rows changes at once. */
+function phase(state: BatchState): string {
+  switch (state) {
+    case 'running':
+    case 'paused':
+    case 'stopping':
+    case 'stopped':
+    case 'finished':
+      return 'run'
+    case 'checking':
+    case 'checked':
+    case 'confirmed':
+    case 'discarded':
+      return state
+    default:
+      return state satisfies never
+  }
+}
+
+/** The answer to an act on the batch. It moves no cursor: rows that changed with it are told later. */
+export function withBatch(live: Live, batch: Batch): Live {
+  if (batch.revision < live.batch.revision) return live
+  const next = { ...live, batch }
+  return phase(batch.state) === phase(live.batch.state) ? next : readAgain(next)
+}
+
+/** What was told since the cursor. An answer that was overtaken by a later one changes nothing. */
+export function advanced(live: Live, reply: WatchReply): Live {
+  if (reply.cursor < live.cursor) return live
+  const next = { ...withBatch(live, reply.batch), cursor: reply.cursor }
+  if (reply.reload) return readAgain(next)
+  if (reply.rows.length === 0) return next
+  const changes = new Map(next.changes)
+  for (const row of reply.rows) changes.set(row.row, row)
+  return { ...next, changes }
+}
+
+/** While it moves, it is watched. */
+export function isMoving({ state, fingerprint }: Batch): boolean {
+  // Between its last verdict and its fingerprint a list is not ready for a confirmation yet.
+  if (state === 'checked') return fingerprint === null
+  return state === 'checking' || state === 'running' || state === 'stopping'
+}

@@ -1,0 +1,76 @@
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { call } from '#console/call/call.ts'
+import type { Asked } from '#contract/operations.ts'
+import { advanced, firstSight, isMoving, type Live } from './live.ts'
+
+const whileMovingMs = 1_000
+/** Somebody else may stop a paused batch; everything else waits for its maker. */
+const whilePausedMs = 5_000
+
+function liveKey(batchId: number) {
+  return ['watchBatch', batchId] as const
+}
+
+/** A batch, watched while it moves, and looked at whenever somebody comes back to the page. */
+export function liveQuery(batchId: number) {
+  return queryOptions({
+    queryKey: liveKey(batchId),
+    queryFn: async ({ client, signal, queryKey }): Promise<Live> => {
+      const params = { batchId }
+      const known = client.getQueryData<Live>(queryKey)
+      if (known === undefined) return firstSight(await call('getBatch', { params }, { signal }))
+      const query = { since: known.cursor }
+      const reply = await call('watchBatch', { params, query }, { signal })
+      // An act may have been answered in the meantime.
+      return advanced(client.getQueryData<Live>(queryKey) ?? known, reply)
+    },
+    refetchInterval: ({ state: { data } }) => {
+      if (data === undefined) return false
+      if (isMoving(data.batch)) return whileMovingMs
+      return data.batch.state === 'paused' ? whilePausedMs : false
+    },
+    staleTime: 0,
+    refetchOnWindowFocus: 'always',
+    // The server may be on this very machine, whatever the browser thinks of the network.
+    networkMode: 'always',
+    structuralSharing: false,
+  })
+}
+
+/** Puts the answer to an act in its place, and asks for the rows that changed with it. */
+export function learn(client: QueryClient, batchId: number, next: (live: Live) => Live) {
+  client.setQueryData<Live>(liveKey(batchId), (live) => live && next(live))
+  return client.invalidateQueries({ queryKey: liveKey(batchId) })
+}
+
+/** One verdict or outcome word; nothing: every row. */
+export type RowsAsked = Pick<NonNullable<Asked<'listBatchRows'>['query']>, 'verdict' | 'outcome'>
+
+/** 200 rows from `offset` on, as they were when this epoch began. */
+export function rowsQuery(
+  client: QueryClient,
+  of: { batchId: number; epoch: number; asked: RowsAsked; offset: number },
+) {
+  const { batchId, epoch, asked, offset } = of
+  const key = (at: number) => ['listBatchRows', batchId, at, asked, offset] as const
+  return queryOptions({
+    queryKey: key(epoch),
+    queryFn: ({ signal }) =>
+      call('listBatchRows', { params: { batchId }, query: { ...asked, offset } }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+    // The rows before stay until the new ones are there.
+    placeholderData: () => client.getQueryData(key(epoch - 1)),
+  })
+}
+
+/** Batches, newest first. */
+export function batchesQuery(page: number) {
+  return queryOptions({
+    queryKey: ['listBatches', page],
+    queryFn: ({ signal }) => call('listBatches', { query: { page } }, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => (data?.batches.some(isMoving) ? 5_000 : false),
+  })
+}

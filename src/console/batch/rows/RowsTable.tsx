@@ -1,0 +1,157 @@
+import { styled } from '@mui/material/styles'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Skeleton } from '#console/state/Skeleton.tsx'
+import { Foot, Table, TableFrame } from '#console/table/Table.tsx'
+import type { BatchRow } from '#contract/batch.ts'
+import type { Place } from './rows-in-place.ts'
+import { useIsNarrow, useRowHeight } from './useRowHeight.ts'
+
+const headHeight = 36
+const overscan = 12
+
+const Frame = styled(TableFrame)(({ theme }) => ({
+  flex: '1 1 0',
+  minHeight: 240,
+  margin: '0 24px',
+  '&:focus-visible': { outlineOffset: -2 },
+  '& td.gap': { height: 'auto', padding: 0, border: 0 },
+  '@media (pointer: coarse)': { '& td': { height: 48 } },
+  [theme.breakpoints.down('md')]: {
+    flex: 'none',
+    margin: 0,
+    border: 0,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: 0,
+    overflow: 'visible',
+    '& td': { height: 60 },
+    '& th:first-of-type, & td:first-of-type': { paddingLeft: 16 },
+    '& th:last-of-type, & td:last-of-type': { paddingRight: 16 },
+    '& thead': { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 },
+  },
+}))
+
+type RowsTableProps = {
+  label: string
+  places: readonly Place[]
+  need: (first: number, last: number) => void
+  columns: readonly { key: string; label: string }[]
+  /** The cells of a row, one for each column. */
+  cells: (row: BatchRow) => ReactNode
+  /** Below the rows: told the places in sight, from 1. */
+  foot: (first: number, last: number) => ReactNode
+  className?: string
+}
+
+/**
+ * A table of any length: only the rows in sight are in the document, and the head, the counts and the
+ * row numbers say how long it is. On a narrow screen the whole page scrolls, else its frame does.
+ */
+export function RowsTable(props: RowsTableProps) {
+  const { label, places, need, columns, cells, foot, className } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const narrow = useIsNarrow()
+  const height = useRowHeight()
+  const [above, setAbove] = useState(0)
+  const [focused, setFocused] = useState<number | null>(null)
+  const scroller = () => (narrow ? (frame.current?.closest('main') ?? null) : frame.current)
+  const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    count: places.length,
+    getScrollElement: scroller,
+    estimateSize: () => height,
+    overscan,
+    scrollMargin: above,
+    rangeExtractor: ({ startIndex, endIndex, count }) => {
+      const first = Math.max(startIndex - overscan, 0)
+      const last = Math.min(endIndex + overscan, count - 1)
+      const near = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      // Whoever stands on a row with the keyboard keeps it, wherever the wheel goes.
+      if (focused === null || focused >= count || (focused >= first && focused <= last)) return near
+      return focused < first ? [focused, ...near] : [...near, focused]
+    },
+  })
+  const items = virtual.getVirtualItems()
+  const head = narrow ? 0 : headHeight
+  const { scrollOffset, scrollRect } = virtual
+  const top = Math.max((scrollOffset ?? 0) - above, 0)
+  const bottom = (scrollOffset ?? 0) - above + (scrollRect?.height ?? 0) - head
+  const first = Math.min(Math.floor(top / height), Math.max(places.length - 1, 0))
+  const last = Math.min(Math.ceil(bottom / height), places.length)
+
+  useEffect(() => need(first, last))
+  useLayoutEffect(() => virtual.measure(), [virtual, height])
+  useLayoutEffect(() => {
+    const page = narrow ? frame.current?.closest('main') : null
+    const margin =
+      page && body.current
+        ? body.current.getBoundingClientRect().top -
+          page.getBoundingClientRect().top +
+          page.scrollTop
+        : 0
+    if (Math.abs(margin - above) >= 1) setAbove(margin)
+  })
+
+  let end = above
+  return (
+    <>
+      <Frame ref={frame} tabIndex={0} role="region" aria-label={label} className={className ?? ''}>
+        <Table aria-label={label} aria-rowcount={places.length + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={column.key}>
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody
+            ref={body}
+            onFocus={({ target }) => {
+              const at = target.closest('tr')?.getAttribute('aria-rowindex')
+              if (at) setFocused(Number(at) - 2)
+            }}
+            onBlur={() => setFocused(null)}
+          >
+            {items.map(({ index, start, end: next }) => {
+              const gap = start - end
+              end = next
+              const place = places[index]
+              return (
+                <Fragment key={index}>
+                  {gap > 0 && <Gap height={gap} columns={columns.length} />}
+                  <tr aria-rowindex={index + 2}>
+                    {typeof place === 'object' ? cells(place) : <Unread columns={columns.length} />}
+                  </tr>
+                </Fragment>
+              )
+            })}
+            {virtual.getTotalSize() + above > end && (
+              <Gap height={virtual.getTotalSize() + above - end} columns={columns.length} />
+            )}
+          </tbody>
+        </Table>
+      </Frame>
+      <Foot>{foot(places.length === 0 ? 0 : first + 1, Math.max(last, 0))}</Foot>
+    </>
+  )
+}
+
+/** The room of rows that are not in the document. */
+function Gap({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr aria-hidden>
+      <td className="gap" colSpan={columns} style={{ height }} />
+    </tr>
+  )
+}
+
+/** A row that is still to be read. */
+function Unread({ columns }: { columns: number }) {
+  return (
+    <td colSpan={columns}>
+      <Skeleton wide={320} />
+    </td>
+  )
+}

@@ -1,0 +1,125 @@
+import { styled } from '@mui/material/styles'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
+import { AccessSection, isPreviewWhole } from '#console/access/AccessSection.tsx'
+import type { Act } from '#console/act/words.tsx'
+import { History } from '#console/history/History.tsx'
+import { Identities } from '#console/identity/Identities.tsx'
+import { useMay } from '#console/session/session.tsx'
+import { SyncRelations } from '#console/sync-relation/SyncRelations.tsx'
+import { AsOf } from '#console/user/AsOf.tsx'
+import { Identifiers } from '#console/user/Identifiers.tsx'
+import { Standing } from '#console/user/Standing.tsx'
+import { UserHeader } from '#console/user/UserHeader.tsx'
+import { useLanguage } from '#console/words/language.tsx'
+import type { ActReply } from '#contract/act.ts'
+import type { User } from '#contract/user.ts'
+import type { UserIdType } from '#contract/user-id-type.ts'
+import { PanelTabs, partIn, showPart } from './PanelTabs.tsx'
+import { actOf, countsOf } from './panel.ts'
+import { UserActs } from './UserActs.tsx'
+import { type Question, UserDialogs } from './UserDialogs.tsx'
+
+const Alone = styled('div')({ '&[data-alone]': { maxWidth: 880, margin: '0 auto' } })
+
+type UserDetailProps = {
+  user: User
+  foundAs: readonly UserIdType[]
+  /** When the user arrived here, in milliseconds since 1970. */
+  arrivedAt: number
+  isReading: boolean
+  /** What was done last, to be shown where it was started. */
+  done?: { action: Act['action']; result: ReactNode }
+  alone: boolean
+  onAlone: (alone: boolean) => void
+  onClose: () => void
+  onRefresh: () => void
+  readAgain: () => Promise<User>
+  onEnded: (act: Act, reply: ActReply) => void
+}
+
+/** One person as they are: who, which ways in, what may bring them back, what they have, what was done. */
+export function UserDetail(props: UserDetailProps) {
+  const { user, done, onRefresh } = props
+  const { hash } = useLocation()
+  const { language } = useLanguage()
+  const mayAct = useMay('operator')
+  const [withoutPreview, setWithoutPreview] = useState(false)
+  // The question keeps the user as they were when it was asked.
+  const [asking, setAsking] = useState<{ question: Question; about: User } | null>(null)
+  const ask = (question: Question) => setAsking({ question, about: user })
+  const isOpen = mayAct && user.handsOff === null
+  const isWhole = isPreviewWhole(user.access)
+  const now = new Date(props.arrivedAt)
+  const part = partIn(hash)
+  useEffect(() => {
+    if (part !== undefined) showPart(part)
+  }, [part])
+
+  return (
+    <Alone data-alone={props.alone ? '' : undefined}>
+      <UserHeader
+        user={user.summary}
+        foundAs={props.foundAs}
+        alone={props.alone}
+        onAlone={props.onAlone}
+        onClose={props.onClose}
+      >
+        <Identifiers user={user.summary} />
+        <Standing user={user} mayAct={mayAct} now={now} />
+        <div className="acts">
+          {isOpen && (
+            <UserActs
+              isResigned={user.summary.status === 'Resigned'}
+              closed={!isWhole && !withoutPreview}
+              onResign={() => ask({ action: 'resignUser', withoutPreview: !isWhole })}
+              onDelete={() => ask({ action: 'deleteUser', withoutPreview: !isWhole })}
+            />
+          )}
+          <AsOf
+            readAt={user.readAt}
+            arrivedAt={props.arrivedAt}
+            isReading={props.isReading}
+            onRefresh={onRefresh}
+          />
+        </div>
+        {(done?.action === 'resignUser' || done?.action === 'deleteUser') && done.result}
+      </UserHeader>
+      <PanelTabs counts={countsOf(user)} hash={hash} />
+      <Identities
+        user={user}
+        retry={onRefresh}
+        {...(isOpen && { onUnlink: (extIdpId) => ask({ action: 'unlinkIdentity', extIdpId }) })}
+        {...(done?.action === 'unlinkIdentity' && { result: done.result })}
+      />
+      <SyncRelations
+        user={user}
+        retry={onRefresh}
+        {...(isOpen && { onDelete: (provider) => ask({ action: 'deleteSyncRelation', provider }) })}
+        {...(done?.action === 'deleteSyncRelation' && { result: done.result })}
+      />
+      <AccessSection
+        user={user}
+        retry={onRefresh}
+        {...(isOpen && { proceed: { ticked: withoutPreview, onTick: setWithoutPreview } })}
+      />
+      <History entries={user.history} now={now} />
+      {asking !== null && (
+        <UserDialogs
+          question={asking.question}
+          user={asking.about}
+          readAgain={props.readAgain}
+          onEnded={(reply) => {
+            setAsking(null)
+            props.onEnded(actOf(asking.question, asking.about, language), reply)
+          }}
+          onClose={() => setAsking(null)}
+          onSyncRelations={() => {
+            setAsking(null)
+            showPart('sync-relations')
+          }}
+        />
+      )}
+    </Alone>
+  )
+}

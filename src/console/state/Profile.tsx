@@ -1,0 +1,41 @@
+import { styled } from '@mui/material/styles'
+import ChevronRight from 'lucide-react/icons/chevron-right'
+
+const Body = styled('details')(({ theme }) => ({
+  '& summary': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 6,
+    minHeight: 24,
+    cursor: 'pointer',
+    listStyle: 'none',
+    color: theme.vars.palette.text.secondary,
+    '&::-webkit-details-marker': { display: 'none' },
+    '@media (pointer: coarse)': { minHeight: 44 },
+  },
+  '&[open] summary svg': { transform: 'rotate(90deg)' },
+  '& pre': {
+    ...theme.typography.code,
+    margin: '4px 0 0',
+    padding: 12,
+    maxHeight: 280,
+    overflow: 'auto',
+    borderRadius: 8,
+    background: theme.vars.palette.background.subtle,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+}))
+
+/** JSON from elsewhere, closed at first, shown as text and never as anything else. */
+export function Profile({ title, json }: { title: string; json: string }) {
+  return (
+    <Body>
+      <summary>
+        <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
+        {title}
+      </summary>
+      <pre>{json}</pre>
+    </Body>
+  )
+}
