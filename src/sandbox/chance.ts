@@ -46,6 +46,10 @@ export function chance(...parts: readonly (string | number)[]): Chance {
         return taken
       })
     },
-    hex: (length) => Array.from({ length }, () => below(16).toString(16)).join(''),
+    hex(length) {
+      let digits = ''
+      while (digits.length < length) digits += next().toString(16).padStart(8, '0')
+      return digits.slice(0, length)
+    },
   }
 }

@@ -56,10 +56,10 @@ const waitFor = (ms: number, signal: AbortSignal) =>
 async function later(ms: number, closing: AbortSignal, apply: () => void): Promise<void> {
   try {
     await waitFor(ms, closing)
+    apply()
   } catch {
-    return
+    // The sandbox has closed, or its disk is full: nobody is left to be told, and nothing was done.
   }
-  apply()
 }
 
 /** Everybody a fault is about: those it names, or all that the call names. */

@@ -1,5 +1,5 @@
 import { type Change, change } from './change.ts'
-import { inventTies } from './invent.ts'
+import { inventSourceTies, inventTies } from './invent.ts'
 import type { Person, Ties } from './person.ts'
 
 /** The seven kinds of id by which GenAuth finds a user. */
@@ -29,8 +29,8 @@ export type Directory = {
 const some = (...ids: readonly (string | null)[]) => ids.filter((id) => id !== null && id !== '')
 
 /** The ids of one kind that a person answers to. */
-function idsOf(kind: UserIdType, person: Person, tiesOf: Directory['tiesOf']) {
-  const { profile, userId } = person
+function idsOf(kind: UserIdType, person: Person, seed: number) {
+  const { profile, userId, ties } = person
   switch (kind) {
     case 'user_id':
       return [userId]
@@ -45,11 +45,11 @@ function idsOf(kind: UserIdType, person: Person, tiesOf: Directory['tiesOf']) {
     case 'username':
       return some(profile.username)
     case 'identity':
-      return tiesOf(person).identities.map(
+      return (ties ?? inventSourceTies(seed, person)).identities.map(
         ({ extIdpId, userIdInIdp }) => `${extIdpId}:${userIdInIdp}`,
       )
     case 'sync_relation':
-      return tiesOf(person).syncRelations.map(
+      return (ties ?? inventSourceTies(seed, person)).syncRelations.map(
         ({ provider, userIdInIdp }) => `${provider}:${userIdInIdp}`,
       )
     default:
@@ -67,12 +67,12 @@ export function directoryOf(seed: number, people: readonly Person[]): Directory 
   const tiesOf = (person: Person) => person.ties ?? inventTies(seed, person)
 
   const enter = (index: Map<string, Person>, kind: UserIdType, person: Person) => {
-    for (const id of idsOf(kind, person, tiesOf)) {
+    for (const id of idsOf(kind, person, seed)) {
       if (id !== null && !index.has(id)) index.set(id, person)
     }
   }
   const leave = (index: Map<string, Person>, kind: UserIdType, person: Person) => {
-    for (const id of idsOf(kind, person, tiesOf)) {
+    for (const id of idsOf(kind, person, seed)) {
       if (id !== null && index.get(id) === person) index.delete(id)
     }
   }

@@ -3,7 +3,7 @@ import { apps, organizationCode } from './company.ts'
 import type { Person } from './person.ts'
 import type { Pool } from './pool.ts'
 import { departmentOf } from './populate.ts'
-import { userDto } from './user-dto.ts'
+import { furtherOf } from './user-dto.ts'
 
 /** One condition of an advanced search. */
 export const Condition = z.object({
@@ -106,11 +106,11 @@ const renamed: Readonly<Record<string, string>> = {
 const appIdOf = (code: string) => apps.find((app) => app.code === code)?.appId
 
 /** A field of a person as GenAuth sends it, custom fields included. */
-export function fieldOf(person: Person, field: string, pool: Pool): unknown {
+export function fieldOf(person: Person, field: string): unknown {
   if (field === 'userId') return person.userId
   if (Object.hasOwn(person.profile, field)) return Reflect.get(person.profile, field)
-  const user = userDto(person, pool, { withCustomData: true, flatCustomData: true })
-  return Object.hasOwn(user, field) ? Reflect.get(user, field) : undefined
+  const further = furtherOf(person)
+  return Object.hasOwn(further, field) ? Reflect.get(further, field) : undefined
 }
 
 /** Makes one test of one condition. */
@@ -135,7 +135,7 @@ export function testOf(condition: Condition, pool: Pool): (person: Person) => bo
     }
     default: {
       const field = renamed[condition.field] ?? condition.field
-      return (person) => fits(condition, fieldOf(person, field, pool))
+      return (person) => fits(condition, fieldOf(person, field))
     }
   }
 }

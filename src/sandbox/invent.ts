@@ -161,20 +161,27 @@ function relationsOf(
   return relations
 }
 
-/** The ties that the person with this number was born with. Somebody resigned has lost most. */
+type SourceTies = Pick<Ties, 'identities' | 'syncRelations'>
+
+/** The identities and relations that the person with this number was born with. */
+export function inventSourceTies(seed: number, person: Person): SourceTies {
+  const draw = chance(seed, person.number, 'sources')
+  const identities = identitiesOf(draw, person)
+  return { identities, syncRelations: relationsOf(draw, person, identities) }
+}
+
+/** All ties that the person with this number was born with. Somebody resigned has lost most. */
 export function inventTies(seed: number, person: Person): Ties {
   const draw = chance(seed, person.number, 'ties')
-  const identities = identitiesOf(draw, person)
-  const syncRelations = relationsOf(draw, person, identities)
+  const fromSources = inventSourceTies(seed, person)
   if (person.profile.status === 'Resigned') {
     const none = { departments: [], roles: [], groups: [], posts: [], authorizations: [], apps: [] }
-    return { identities, syncRelations, ...none }
+    return { ...fromSources, ...none }
   }
   const codes = (list: readonly { code: string }[], n: number) =>
     draw.several(list, n).map(({ code }) => code)
   return {
-    identities,
-    syncRelations,
+    ...fromSources,
     departments: codes(departments.slice(1), draw.often(0.25) ? 2 : 1),
     roles: ['employee', ...codes(roles.slice(1), draw.below(4))],
     groups: codes(groups, draw.below(4)),

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { Change } from './change.ts'
 
@@ -31,6 +40,7 @@ function changesIn(line: string): Change[] | undefined {
  */
 export function openJournal(file: string | undefined): Journal {
   if (file === undefined) return inMemory
+  mkdirSync(dirname(file), { recursive: true })
   const handle = openSync(file, 'a+', 0o600)
   const text = readFileSync(file, 'utf8')
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)

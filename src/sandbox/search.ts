@@ -21,8 +21,8 @@ const renamed: Readonly<Record<string, string>> = { id: 'userId' }
 
 type Key = string | number | null
 
-const keyOf = (person: Person, field: string, pool: Pool): Key => {
-  const value = fieldOf(person, renamed[field] ?? field, pool)
+const keyOf = (person: Person, field: string): Key => {
+  const value = fieldOf(person, renamed[field] ?? field)
   if (value === null || value === undefined || value === '') return null
   return numeric.has(field) ? Number(value) : String(value)
 }
@@ -35,11 +35,11 @@ function compare(a: Key, b: Key, order: Sort['order']): number {
   return a < b === (order === 'asc') ? -1 : 1
 }
 
-function sorted(people: readonly Person[], sort: readonly Sort[], pool: Pool): readonly Person[] {
+function sorted(people: readonly Person[], sort: readonly Sort[]): readonly Person[] {
   if (sort.length === 0) return people
   const keyed = people.map((person) => ({
     person,
-    keys: sort.map(({ field }) => keyOf(person, field, pool)),
+    keys: sort.map(({ field }) => keyOf(person, field)),
   }))
   keyed.sort((a, b) => {
     for (const [i, { order }] of sort.entries()) {
@@ -57,22 +57,22 @@ function sorted(people: readonly Person[], sort: readonly Sort[], pool: Pool): r
  * over the people at most.
  */
 export function searchIn(pool: Pool): Search {
-  const texts = new WeakMap<Profile, string>()
+  const texts: { of: Profile; text: string }[] = []
   const orders = new Map<string, { of: number; people: readonly Person[] }>()
 
-  const usualText = ({ profile }: Person) => {
-    const kept = texts.get(profile)
-    if (kept !== undefined) return kept
+  const usualText = ({ number, profile }: Person) => {
+    const kept = texts[number]
+    if (kept?.of === profile) return kept.text
     const text = defaultFields
       .map((field) => profile[field] ?? '')
       .join('\n')
       .toLowerCase()
-    texts.set(profile, text)
+    texts[number] = { of: profile, text }
     return text
   }
   const textOn = (person: Person, fields: readonly string[]) =>
     fields
-      .map((field) => keyOf(person, field, pool) ?? '')
+      .map((field) => keyOf(person, field) ?? '')
       .join('\n')
       .toLowerCase()
 
@@ -88,7 +88,7 @@ export function searchIn(pool: Pool): Search {
       orders.set(name, { of: edits, people })
       return people
     }
-    const people = sorted(everyone, sort, pool)
+    const people = sorted(everyone, sort)
     if (orders.size >= 12) orders.clear()
     orders.set(name, { of: edits, people })
     return people

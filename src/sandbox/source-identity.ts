@@ -1,5 +1,5 @@
+import { hashOf } from './chance.ts'
 import { type Source, sources } from './company.ts'
-import { idOf } from './keys.ts'
 import type { Identity, SyncRelation } from './person.ts'
 
 /** Anything that looks like a token here is made of this, so that a leak is easy to find. */
@@ -9,6 +9,8 @@ export const fakeToken = 'not-a-real-token'
 export function sourceOf(code: string): Source {
   return sources.find((source) => source.code === code) ?? sources[0]
 }
+
+const hexOf = (text: string) => hashOf(text).toString(16).padStart(8, '0')
 
 /**
  * One identity of a person under a source. Social ones carry tokens although GenAuth says that the
@@ -25,7 +27,9 @@ export function identityOf(
     refreshToken: `${fakeToken}-refresh-${userIdInIdp}`,
   }
   return {
-    identityId: idOf(`identity ${source.code} ${type} ${userIdInIdp}`),
+    identityId: [1, 2, 3]
+      .map((part) => hexOf(`${part} ${source.code} ${type} ${userIdInIdp}`))
+      .join(''),
     extIdpId: source.id,
     provider: source.provider,
     type,

@@ -75,6 +75,13 @@ function detailsOf(person: Person) {
   }
 }
 
+/** What is known of a person besides profile and ties: details, what update-user set, custom fields. */
+export const furtherOf = (person: Person): Readonly<Record<string, unknown>> => ({
+  ...detailsOf(person),
+  ...customDataOf(person),
+  ...person.more,
+})
+
 /** A user as GenAuth sends one: every documented field, null where there is nothing. */
 export function userDto(person: Person, pool: Pool, asked: With = {}) {
   const { profile, userId, more } = person
