@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
+import { touch } from '#console/frame/media.ts'
 import { Section, Unread } from '#console/state/Section.tsx'
 import { Tick } from '#console/table/Tick.tsx'
 import { Id } from '#console/text/Id.tsx'
@@ -40,7 +41,7 @@ const Grid = styled('div')(({ theme }) => ({
     '& svg': { color: theme.vars.palette.text.secondary },
     '&[aria-expanded="true"] svg': { transform: 'rotate(90deg)' },
     '&:hover': { background: theme.vars.palette.action.hover },
-    '@media (pointer: coarse)': { minHeight: 44 },
+    [touch]: { minHeight: 44 },
   },
   '& ul': { maxHeight: 280, overflow: 'auto', padding: '2px 0 8px 12px' },
   '& li': { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 12 },

@@ -42,7 +42,7 @@ export function Difference({ before, now }: { before: User; now: User }) {
   return (
     <Body role="alert">
       <Banner>
-        <strong>{words.changed(<Name user={{ ...before.summary, otherName: null }} />)}</strong>{' '}
+        <strong>{words.changed(<Name user={before.summary} alone />)}</strong>{' '}
         {changes.length === 0 && words.changedUnseen} {words.changedNext}
       </Banner>
       {changes.length > 0 && (

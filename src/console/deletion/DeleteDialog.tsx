@@ -32,7 +32,7 @@ export function DeleteDialog({ withoutPreview, ...dialog }: DeleteDialogProps) {
     ),
   )
   const { summary } = user
-  const name = <Name user={{ ...summary, otherName: null }} />
+  const name = <Name user={summary} alone />
   const isActive = summary.status !== 'Resigned' && summary.status !== 'Suspended'
   const lastLogin =
     summary.lastLogin && dayWordsInText(summary.lastLogin, new Date(user.readAt), language)

@@ -132,7 +132,7 @@ export function DangerDialog(props: DangerDialogProps) {
             color={props.tone}
             aria-disabled={missing !== null || isSending}
           >
-            {isSending ? props.sending : props.confirm}
+            <span>{isSending ? props.sending : props.confirm}</span>
           </Button>
         </DialogFoot>
         <Announcer />

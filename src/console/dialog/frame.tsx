@@ -27,7 +27,7 @@ export const Head = styled('header')(({ theme }) => ({
 }))
 
 /** The part that scrolls. */
-export const Middle = styled('div')({
+export const Middle = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 14,
   padding: '8px 24px 20px',
@@ -35,7 +35,9 @@ export const Middle = styled('div')({
   minHeight: 0,
   fontSize: 13,
   lineHeight: '20px',
-})
+  '& .about': { display: 'grid', gap: 10 },
+  '& .quiet': { color: theme.vars.palette.text.secondary },
+}))
 
 /** Errors and differences, between the middle and the foot. */
 export const Above = styled('div')(({ theme }) => ({

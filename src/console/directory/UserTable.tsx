@@ -15,7 +15,7 @@ const People = styled(Table)(({ theme }) => {
     '& .tick + *': { paddingLeft: 8 },
     '& .wider': { width: '24%' },
     '& .status': { width: 124 },
-    '& .last': { width: 116 },
+    '& .last': { width: 140 },
     '& td': { cursor: 'pointer' },
     '& a': { color: 'inherit', textDecoration: 'none' },
     '& th button': {

@@ -1,6 +1,7 @@
 import { styled, type Theme } from '@mui/material/styles'
 import type { ComponentProps } from 'react'
 import { Link } from 'react-router'
+import { touch } from '#console/frame/media.ts'
 
 /**
  * `contained` is the one next step, red (`error`) only where it ends something; `outlined` the rest;
@@ -63,7 +64,7 @@ const look = ({ theme, ...wanted }: ButtonLook & { theme: Theme }) => {
         borderColor: palette.background.chip,
       }),
     },
-    '@media (pointer: coarse)': { minHeight: 44 },
+    [touch]: { minHeight: 44 },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Components, Theme } from '@mui/material/styles'
+import { touch } from '#console/frame/media.ts'
 
-const touch = '@media (pointer: coarse)'
 const still = '@media (prefers-reduced-motion: reduce)'
 
 /** What MUI's parts do otherwise here: no ripple, no capitals, quiet outlines, visible focus. */

@@ -2,6 +2,7 @@ import { styled, useColorScheme } from '@mui/material/styles'
 import Monitor from 'lucide-react/icons/monitor'
 import Moon from 'lucide-react/icons/moon'
 import Sun from 'lucide-react/icons/sun'
+import { touch } from '#console/frame/media.ts'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { frameWords } from './words.ts'
 
@@ -22,7 +23,7 @@ const Quiet = styled('button')(({ theme }) => ({
   whiteSpace: 'nowrap',
   '& strong': { fontWeight: 600, color: theme.vars.palette.text.primary },
   '&:hover': { background: theme.vars.palette.background.chip },
-  '@media (pointer: coarse)': { minWidth: 44, height: 44 },
+  [touch]: { minWidth: 44, height: 44 },
 }))
 
 /** 中 / EN: one button that switches to the other language and is named in it. */

@@ -89,12 +89,10 @@ export function Identities({ user, onUnlink, retry, result }: IdentitiesProps) {
                   </li>
                 ))}
               </ul>
-              {source.identities.map(
-                ({ identityId, profile }) =>
-                  profile !== null && (
-                    <Profile key={identityId} title={words.profile} json={profile} />
-                  ),
-              )}
+              <Profile
+                title={words.profile}
+                json={source.identities.flatMap(({ profile }) => profile ?? [])}
+              />
             </Card>
           )
         })

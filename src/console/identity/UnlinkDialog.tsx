@@ -57,7 +57,7 @@ export function UnlinkDialog({ extIdpId, ...dialog }: DialogProps & { extIdpId: 
   const called = sourceName(shown ?? { name: null, provider: extIdpId }, language)
   const left = waysWithout(user, extIdpId, language)
   const isLast = left !== null && left.length === 0
-  const name = <Name user={{ ...summary, otherName: null }} />
+  const name = <Name user={summary} alone />
 
   return (
     <DangerDialog

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import Search from 'lucide-react/icons/search'
 import X from 'lucide-react/icons/x'
 import { type Ref, useEffect, useRef, useState } from 'react'
+import { touch } from '#console/frame/media.ts'
 import { lookUpFieldId } from '#console/frame/shortcut.ts'
 import { Choice } from '#console/table/Choice.tsx'
 import { kindWords } from '#console/text/kind-words.ts'
@@ -58,7 +59,7 @@ const Clear = styled('button')(({ theme }) => ({
   background: 'none',
   cursor: 'pointer',
   '&:hover': { background: theme.vars.palette.background.chip },
-  '@media (pointer: coarse)': { width: 44, height: 44 },
+  [touch]: { width: 44, height: 44 },
 }))
 
 /** A key, drawn. */

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { accessWords } from '#console/access/words.ts'
+import { touch } from '#console/frame/media.ts'
 import { historyWords } from '#console/history/words.tsx'
 import { identityWords } from '#console/identity/words.tsx'
 import { syncRelationWords } from '#console/sync-relation/words.tsx'
@@ -29,7 +30,7 @@ const Bar = styled('nav')(({ theme }) => ({
     fontWeight: 500,
     borderBottom: '2px solid transparent',
     outlineOffset: -2,
-    '@media (pointer: coarse)': { height: 44 },
+    [touch]: { height: 44 },
   },
   '& a[aria-current]': {
     color: theme.vars.palette.text.primary,

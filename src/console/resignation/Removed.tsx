@@ -34,6 +34,8 @@ const Body = styled('table')(({ theme }) => ({
   '& .lost': { color: theme.vars.palette.error.main },
 }))
 
+const Flush = styled(Button)({ marginLeft: -10 })
+
 function written(item: AccessItem): string {
   return item.namespace === null ? item.name : `${item.namespace}: ${item.name}`
 }
@@ -99,9 +101,11 @@ export function Removed({ access }: { access: Access }) {
         </tbody>
       </Body>
       {total > 0 && (
-        <Button variant="text" size="small" onClick={() => setAll(!all)} aria-expanded={all}>
-          {all ? words.showFewer : words.showAll(total)}
-        </Button>
+        <div>
+          <Flush variant="text" size="small" onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? words.showFewer : words.showAll(total)}
+          </Flush>
+        </div>
       )}
     </>
   )

@@ -37,7 +37,7 @@ export function ResignDialog({ withoutPreview, onSyncRelations, ...dialog }: Res
     ),
   )
   const { summary } = user
-  const name = <Name user={{ ...summary, otherName: null }} />
+  const name = <Name user={summary} alone />
   return (
     <DangerDialog
       title={words.title(name)}

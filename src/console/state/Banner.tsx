@@ -18,7 +18,17 @@ const Body = styled('div', { shouldForwardProp: (prop) => prop !== 'tone' })<{ t
       color: tone === 'grey' ? text.primary : hues[tone].main,
       background: tone === 'grey' ? background.chip : hues[tone].light,
       '& > svg': { flex: 'none', marginTop: 2 },
-      '& a': { color: 'inherit', fontWeight: 600 },
+      '& a, & button': {
+        minHeight: 0,
+        padding: 0,
+        border: 0,
+        font: 'inherit',
+        fontWeight: 600,
+        color: 'inherit',
+        background: 'none',
+        textDecoration: 'underline',
+        textUnderlineOffset: 3,
+      },
     }
   },
 )

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import ChevronRight from 'lucide-react/icons/chevron-right'
+import { touch } from '#console/frame/media.ts'
 
 const Body = styled('details')(({ theme }) => ({
   '& summary': {
@@ -11,7 +12,7 @@ const Body = styled('details')(({ theme }) => ({
     listStyle: 'none',
     color: theme.vars.palette.text.secondary,
     '&::-webkit-details-marker': { display: 'none' },
-    '@media (pointer: coarse)': { minHeight: 44 },
+    [touch]: { minHeight: 44 },
   },
   '&[open] summary svg': { transform: 'rotate(90deg)' },
   '& pre': {
@@ -28,14 +29,17 @@ const Body = styled('details')(({ theme }) => ({
 }))
 
 /** JSON from elsewhere, closed at first, shown as text and never as anything else. */
-export function Profile({ title, json }: { title: string; json: string }) {
+export function Profile({ title, json }: { title: string; json: readonly string[] }) {
+  if (json.length === 0) return null
   return (
     <Body>
       <summary>
         <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
         {title}
       </summary>
-      <pre>{json}</pre>
+      {[...new Set(json)].map((one) => (
+        <pre key={one}>{one}</pre>
+      ))}
     </Body>
   )
 }

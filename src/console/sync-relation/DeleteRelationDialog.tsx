@@ -34,10 +34,7 @@ export function DeleteRelationDialog({ provider, ...dialog }: DialogProps & { pr
   const called = providerName(provider, language)
   return (
     <DangerDialog
-      title={words.title(
-        <Visible text={called} />,
-        <Name user={{ ...summary, otherName: null }} />,
-      )}
+      title={words.title(<Visible text={called} />, <Name user={summary} alone />)}
       person={<PersonLine user={summary} />}
       reason={{ label: common.reason, required: true }}
       typing={null}

@@ -104,7 +104,7 @@ function Relation({
           {words.deleteRelation}
         </Button>
       )}
-      {profile !== null && <Profile title={words.profile} json={profile} />}
+      <Profile title={words.profile} json={profile === null ? [] : [profile]} />
     </Row>
   )
 }

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import type { LucideIcon } from 'lucide-react'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { Ref } from 'react'
+import { touch } from '#console/frame/media.ts'
 
 const Body = styled('label', { shouldForwardProp: (prop) => prop !== 'framed' })<{
   framed: boolean
@@ -37,7 +38,7 @@ const Body = styled('label', { shouldForwardProp: (prop) => prop !== 'framed' })
     },
     '& option': { color: palette.text.primary, background: palette.background.default },
     '&:hover': { background: framed ? palette.action.hover : 'none' },
-    '@media (pointer: coarse)': { minHeight: 44 },
+    [touch]: { minHeight: 44 },
   }
 })
 

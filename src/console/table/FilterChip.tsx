@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import type { Look } from '#console/chip/Chip.tsx'
+import { touch } from '#console/frame/media.ts'
 import { figure } from '#console/words/plural.ts'
 
 const Body = styled('button')(({ theme }) => ({
@@ -22,7 +23,7 @@ const Body = styled('button')(({ theme }) => ({
     borderColor: theme.vars.palette.primary.main,
     boxShadow: `inset 0 0 0 1px ${theme.vars.palette.primary.main}`,
   },
-  '@media (pointer: coarse)': { height: 44 },
+  [touch]: { height: 44 },
 }))
 
 const Ink = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' })<{

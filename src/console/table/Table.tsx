@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles'
-
-const coarse = '@media (pointer: coarse)'
+import { touch } from '#console/frame/media.ts'
 
 /**
  * A full-bleed table: head 36 px, rows 40 px, hairlines. Marks: `aria-selected` on a row tints it,
@@ -38,7 +37,7 @@ export const Table = styled('table')(({ theme }) => {
     '& .quiet': { color: palette.text.secondary },
     '& .mono': theme.typography.code,
     '& .name': { fontWeight: 500 },
-    '& .copy': { opacity: 0, [coarse]: { opacity: 1 } },
+    '& .copy': { opacity: 0, [touch]: { opacity: 1 } },
     '& tr:hover .copy, & .copy:focus-visible': { opacity: 1 },
     '& tbody tr:hover': { background: palette.action.hover },
     '& tbody tr[aria-selected="true"]': { background: palette.action.selected },

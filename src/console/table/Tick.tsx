@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { touch } from '#console/frame/media.ts'
 
 const tick = 'polygon(14% 47%, 25% 36%, 42% 53%, 75% 20%, 86% 31%, 42% 76%)'
 
@@ -30,7 +31,7 @@ export const Tick = styled('input')(({ theme }) => {
       clipPath: 'none',
       background: '#FFFFFF',
     },
-    '@media (pointer: coarse)': { width: 22, height: 22 },
+    [touch]: { width: 22, height: 22 },
     '@media (forced-colors: active)': { appearance: 'auto' },
   }
 })

@@ -3,6 +3,7 @@ import Check from 'lucide-react/icons/check'
 import Copy from 'lucide-react/icons/copy'
 import { useEffect, useState } from 'react'
 import { announce } from '#console/frame/announce.tsx'
+import { touch } from '#console/frame/media.ts'
 import { useWords } from '#console/words/language.tsx'
 import { textWords } from './words.ts'
 
@@ -20,7 +21,7 @@ const Square = styled('button')(({ theme }) => ({
   cursor: 'pointer',
   verticalAlign: 'middle',
   '&:hover': { background: theme.vars.palette.background.chip },
-  '@media (pointer: coarse)': { width: 44, height: 44 },
+  [touch]: { width: 44, height: 44 },
 }))
 
 const tickFor = 1500

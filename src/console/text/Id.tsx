@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles'
+import { touch } from '#console/frame/media.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Visible } from './Visible.tsx'
 
 const Code = styled('code')(({ theme }) => ({
   ...theme.typography.code,
   whiteSpace: 'nowrap',
-  '@media (pointer: coarse)': { fontSize: 13 },
+  [touch]: { fontSize: 13 },
 }))
 
 const Pair = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 2, minWidth: 0 })

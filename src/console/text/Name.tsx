@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useWords } from '#console/words/language.tsx'
+import { type Language, useLanguage, useWords } from '#console/words/language.tsx'
 import { Visible } from './Visible.tsx'
 import { textWords } from './words.ts'
 
@@ -10,18 +10,32 @@ const Other = styled('span')(({ theme }) => ({
 
 type Named = { name: string | null; otherName: string | null; username: string | null }
 
-/** A person's name with the other name beside it; without a name, the username or that there is none. */
-export function Name({ user }: { user: Named }) {
+const han = /\p{Script=Han}/u
+
+/** Which of two names stands first: the Chinese one for those who read Chinese. */
+function inOrder({ name, otherName, username }: Named, language: Language) {
+  if (language === 'zh' && name !== null && otherName !== null) {
+    if (han.test(otherName) && !han.test(name)) return { first: otherName, second: name }
+  }
+  return { first: name ?? username, second: otherName }
+}
+
+/**
+ * A person's name with the other name beside it, or `alone`; without a name, the username or that there
+ * is none.
+ */
+export function Name({ user, alone = false }: { user: Named; alone?: boolean }) {
   const words = useWords(textWords)
-  const first = user.name ?? user.username
+  const { language } = useLanguage()
+  const { first, second } = inOrder(user, language)
   return (
     <>
       {first === null ? words.noName : <Visible text={first} />}
-      {user.otherName !== null && (
+      {second !== null && !alone && (
         <>
           {' '}
           <Other>
-            <Visible text={user.otherName} />
+            <Visible text={second} />
           </Other>
         </>
       )}

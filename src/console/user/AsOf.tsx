@@ -12,6 +12,8 @@ const Body = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: 4,
   marginLeft: 'auto',
+  marginRight: -12,
+  color: theme.vars.palette.text.secondary,
   '& .old': { color: theme.vars.palette.text.tertiary },
 }))
 
