@@ -15,7 +15,9 @@ const People = styled(Table)(({ theme }) => {
     '& .tick + *': { paddingLeft: 8 },
     '& .wider': { width: '24%' },
     '& .status': { width: 124 },
-    '& .last': { width: 140 },
+    '& .last': { width: 120 },
+    '&:lang(zh) .last': { width: 140 },
+    '& .name-column': { width: '18%' },
     '& td': { cursor: 'pointer' },
     '& a': { color: 'inherit', textDecoration: 'none' },
     '& th button': {
@@ -45,7 +47,13 @@ const People = styled(Table)(({ theme }) => {
       '& td': { height: 60 },
       '& td:first-of-type, & .tick + td': { paddingLeft: 16 },
       '& .status.status': { paddingRight: 16 },
-      '& .under': { display: 'block', color: palette.text.secondary, fontWeight: 400 },
+      '& .under': {
+        display: 'block',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        color: palette.text.secondary,
+        fontWeight: 400,
+      },
       '& .status': { width: 160, textAlign: 'right' },
       '& .chevron': {
         display: 'inline-block',

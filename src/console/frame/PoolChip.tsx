@@ -27,7 +27,7 @@ const Production = styled('span')(({ theme }) => ({
 }))
 
 const Sandbox = styled('span')(({ theme }) => {
-  const { warning, border, background } = theme.vars.palette
+  const { warning, border, background, text } = theme.vars.palette
   const ground = background.default
   return {
     ...theme.typography.caption,
@@ -38,6 +38,7 @@ const Sandbox = styled('span')(({ theme }) => {
     padding: '0 10px',
     borderRadius: 6,
     border: `1px solid ${border.field}`,
+    color: text.primary,
     background: `repeating-linear-gradient(135deg, ${warning.light} 0 6px, ${ground} 6px 12px)`,
   }
 })

@@ -9,6 +9,9 @@ export const controls: Components<Theme> = {
     styleOverrides: (theme) => ({
       'html, body, #root': { height: '100%' },
       body: { ...theme.typography.body2, fontVariantNumeric: 'tabular-nums' },
+      h1: theme.typography.h1,
+      h2: theme.typography.h2,
+      h3: theme.typography.h3,
       ':lang(zh) h1, :lang(zh) h2': { letterSpacing: 0 },
       'h1, h2, h3, p, dl, dd, ul, ol': { margin: 0 },
       'ul, ol': { padding: 0, listStyle: 'none' },
@@ -34,6 +37,17 @@ export const controls: Components<Theme> = {
       }),
       input: { padding: '6px 12px', height: 22 },
     },
+  },
+  MuiMenu: {
+    styleOverrides: {
+      paper: ({ theme }) => ({
+        borderRadius: 8,
+        boxShadow: `0 0 0 1px ${theme.vars.palette.divider}, 0 16px 40px -12px rgba(16, 20, 28, .28)`,
+      }),
+    },
+  },
+  MuiMenuItem: {
+    styleOverrides: { root: { fontSize: 13, minHeight: 36, [touch]: { minHeight: 44 } } },
   },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
 }

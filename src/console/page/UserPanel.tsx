@@ -8,6 +8,7 @@ import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { ThinBar } from '#console/state/ThinBar.tsx'
 import { Gone } from '#console/user/Gone.tsx'
 import { readAllAgain, userQuery } from '#console/user/queries.ts'
+import { CloseButton, WayBack } from '#console/user/way-out.tsx'
 import { userWords } from '#console/user/words.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { ActReply } from '#contract/act.ts'
@@ -16,6 +17,13 @@ import { PanelSkeleton } from './PanelSkeleton.tsx'
 import { UserDetail } from './UserDetail.tsx'
 
 const Place = styled('div')({ padding: 24 })
+const WayOut = styled('div')(({ theme }) => ({
+  display: 'flex',
+  padding: '8px 24px 0',
+  justifyContent: 'flex-end',
+  marginRight: -12,
+  [theme.breakpoints.down('lg')]: { justifyContent: 'flex-start' },
+}))
 
 type UserPanelProps = {
   userId: string
@@ -40,21 +48,34 @@ export function UserPanel({ userId, ...panel }: UserPanelProps) {
     <ActResult act={done.act} reply={done.reply} onChecked={(reply) => ended(done.act, reply)} />
   )
 
+  const wayOut = (
+    <WayOut>
+      <WayBack onClose={panel.onClose} />
+      <CloseButton onClose={panel.onClose} />
+    </WayOut>
+  )
+
   if (error?.code === 'user_gone' || done?.reply.seen?.gone === true) {
     return (
-      <Gone
-        userId={userId}
-        result={result}
-        history={(entries, now) => <History entries={entries} now={now} />}
-      />
+      <>
+        {wayOut}
+        <Gone
+          userId={userId}
+          result={result}
+          history={(entries, now) => <History entries={entries} now={now} />}
+        />
+      </>
     )
   }
   if (data === undefined) {
     if (error === null) return <PanelSkeleton />
     return (
-      <Place>
-        <ProblemNote what={words.notLoaded} problem={error} retry={() => void refetch()} />
-      </Place>
+      <>
+        {wayOut}
+        <Place>
+          <ProblemNote what={words.notLoaded} problem={error} retry={() => void refetch()} />
+        </Place>
+      </>
     )
   }
   return (

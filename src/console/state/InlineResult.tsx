@@ -18,6 +18,9 @@ const Body = styled('div', { shouldForwardProp: (prop) => prop !== 'tone' })<{ t
     fontSize: 13,
     lineHeight: '20px',
     '& > svg': { flex: 'none', marginTop: 2, color: theme.vars.palette[tone].main },
+    // It takes the focus so that it is read, but there is nothing to operate.
+    '&&:focus-visible': { outline: 'none' },
+    '& button': { marginLeft: -10 },
   }),
 )
 

@@ -35,18 +35,23 @@ export function Gone({ userId, result, history }: GoneProps) {
   const { language } = useLanguage()
   const { data, error, refetch, dataUpdatedAt } = useQuery(userRecordQuery(userId))
   const now = new Date(dataUpdatedAt)
+  const isUnknown = data !== undefined && data.snapshot === null && data.history.length === 0
   return (
     <>
       <Head>
         {result}
-        <Empty icon={UserX} what={words.gone} why={words.goneWhy} />
+        <Empty
+          icon={UserX}
+          what={isUnknown ? words.unknown : words.gone}
+          why={isUnknown ? words.unknownWhy : words.goneWhy}
+        />
       </Head>
       {error !== null && data === undefined && (
         <Section id="snapshot" title={words.lastSnapshot('')}>
           <ProblemNote what={words.recordNotRead} problem={error} retry={() => void refetch()} />
         </Section>
       )}
-      {data !== undefined && (
+      {data !== undefined && !isUnknown && (
         <>
           <Section
             id="snapshot"

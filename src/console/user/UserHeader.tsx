@@ -1,8 +1,6 @@
 import { styled } from '@mui/material/styles'
-import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Maximize from 'lucide-react/icons/maximize-2'
 import Minimize from 'lucide-react/icons/minimize-2'
-import X from 'lucide-react/icons/x'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { StatusChip } from '#console/chip/StatusChip.tsx'
 import { Button } from '#console/frame/Button.tsx'
@@ -11,6 +9,7 @@ import { Name } from '#console/text/Name.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { UserSummary } from '#contract/user.ts'
 import type { UserIdType } from '#contract/user-id-type.ts'
+import { CloseButton, WayBack } from './way-out.tsx'
 import { userWords } from './words.tsx'
 
 const Body = styled('header')(({ theme }) => ({
@@ -28,8 +27,6 @@ const Body = styled('header')(({ theme }) => ({
   },
   '& .tools': { display: 'flex', marginLeft: 'auto', marginRight: -12 },
   '& .acts': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
-  '& .back': { marginLeft: -12, justifySelf: 'start' },
-  [theme.breakpoints.up('lg')]: { '& .back': { display: 'none' } },
   [theme.breakpoints.down('lg')]: { '& .tools': { display: 'none' } },
   [theme.breakpoints.down('md')]: { padding: '4px 16px 12px' },
 }))
@@ -57,10 +54,7 @@ export function UserHeader({ user, foundAs, alone, onAlone, onClose, children }:
   const Resize = alone ? Minimize : Maximize
   return (
     <Body>
-      <Button variant="text" color="inherit" className="back" onClick={onClose}>
-        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden />
-        {words.back}
-      </Button>
+      <WayBack onClose={onClose} />
       <div className="title">
         <h2 ref={name} tabIndex={-1}>
           <Name user={user} />
@@ -81,9 +75,7 @@ export function UserHeader({ user, foundAs, alone, onAlone, onClose, children }:
           >
             <Resize size={16} strokeWidth={1.75} aria-hidden />
           </Button>
-          <Button variant="text" color="inherit" aria-label={words.close} onClick={onClose}>
-            <X size={16} strokeWidth={1.75} aria-hidden />
-          </Button>
+          <CloseButton onClose={onClose} />
         </span>
       </div>
       {children}
