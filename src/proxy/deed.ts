@@ -91,7 +91,7 @@ export function deletion({ user }: Reading): Deed {
   }
 }
 
-/** Rights that the user has now, or may have because they could not be read. */
+/** Kinds of rights that the user was seen to have: those that resigning must be seen to empty. */
 export function rightsHeld({ access }: Reading) {
   return rights.filter((right) => {
     const read = access[right]
