@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { expect, test } from 'vitest'
 import { personIn, sandboxInTest, sdkFor } from './sandbox.fixture.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -101,6 +102,17 @@ test('a page of another site can neither write the switches nor read the ledger'
   expect(answer.headers.has('access-control-allow-origin')).toBe(false)
 })
 
+test('a name that only points at this machine reads nothing', async () => {
+  const { url } = await sandboxInTest()
+  const status = await new Promise((resolve, reject) => {
+    get(`${url}/sandbox/people`, { headers: { host: 'rebound.example' } }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+    }).on('error', reject)
+  })
+  expect(status).toBe(421)
+})
+
 test('every call takes as long as it should', async () => {
   const sandbox = await sandboxInTest({ latencyMs: 80 })
   const begun = performance.now()
@@ -119,5 +131,5 @@ test('the sandbox is reached as 127.0.0.1 and as localhost', async () => {
 test('a port that is taken is an error, not a crash', async () => {
   const sandbox = await sandboxInTest()
   const port = Number(new URL(sandbox.url).port)
-  await expect(sandboxInTest({ port })).rejects.toThrow('EADDRINUSE')
+  await expect(sandboxInTest({ port })).rejects.toThrow(`SANDBOX_PORT: ${port} is taken`)
 })

@@ -1,8 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { Fault } from './fault.ts'
+import { Fault, type Faults } from './fault.ts'
 import { addressOf, jsonIn, textOf } from './incoming.ts'
-import type { LedgerEntry } from './ledger.ts'
+import type { Ledger, LedgerEntry } from './ledger.ts'
+import { userIdOf } from './named-people.ts'
+import type { Pace } from './pace.ts'
+import { readPolicy } from './policy.ts'
+import type { Pool } from './pool.ts'
+import { everyoneNamed } from './populate.ts'
 
 /** A named person of the sandbox: whom to look up, and what for. */
 export type SandboxPerson = {
@@ -39,7 +44,38 @@ export type Backstage = {
   switches(next: Switches): void
 }
 
-export const backstagePrefix = '/sandbox/'
+/** What is set by numbers and may be changed while the sandbox runs. */
+export type Knobs = {
+  /** How long every call takes. */
+  latencyMs: number
+  /** How late Slow Sam is. */
+  slowMs: number
+}
+
+type Behind = { pool: Pool; ledger: Ledger; faults: Faults; pace: Pace; knobs: Knobs }
+
+/** Shows and turns what goes on in one sandbox. */
+export function backstageOf({ pool, ledger, faults, pace, knobs }: Behind): Backstage {
+  return {
+    ledger: () => ledger.entries(),
+    people: () =>
+      everyoneNamed.flatMap((named) => {
+        const userId = userIdOf(named)
+        const person = pool.directory.find('user_id', userId)
+        if (!person) return []
+        const { name, nickname, username, email, phone, externalId, status } = person.profile
+        const { key, about } = named
+        return [{ key, about, userId, name, nickname, username, email, phone, externalId, status }]
+      }),
+    switches(next) {
+      const { policy, rps, faults: planted, ...turned } = Switches.parse(next)
+      if (policy !== undefined) pool.policy = readPolicy(policy, pool.policy)
+      if (rps !== undefined) pace.set(rps)
+      if (planted !== undefined) faults.set(planted)
+      Object.assign(knobs, turned)
+    },
+  }
+}
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 

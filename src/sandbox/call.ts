@@ -15,7 +15,7 @@ import type { Person } from './person.ts'
 import type { Pool } from './pool.ts'
 
 /** Whom a call is about, as the client wrote it. */
-export type Whom = { ids: readonly string[]; userIdType: UserIdType }
+type Whom = { ids: readonly string[]; userIdType: UserIdType }
 
 /** A call whose parameters could be read. `writes`: it may change something. */
 export type ReadCall = {

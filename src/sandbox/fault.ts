@@ -58,7 +58,7 @@ export const Fault = z.strictObject({
 export type Fault = z.output<typeof Fault>
 
 /** What of a call decides whether a fault strikes it. */
-export type Struck = {
+type Struck = {
   call: string
   writes: boolean
   userIdType: string
@@ -89,14 +89,17 @@ const brought: Readonly<Record<string, Partial<Fault> & Pick<Fault, 'behave'>>> 
   'timeout-theo': { call: 'writes', behave: 'hang', afterApplying: true },
 }
 
+const bringers = everyoneNamed.flatMap((named) => {
+  const fault = brought[named.key]
+  return fault ? [{ afterApplying: false, ...fault, userId: userIdOf(named) }] : []
+})
+
+/** How late Slow Sam is unless a switch says otherwise, in milliseconds. */
+export const usualSlowMs = 2500
+
 /** The faults of the named people. `slowMs`: how late Slow Sam is. */
-export function namedFaults(slowMs: number): Fault[] {
-  return everyoneNamed.flatMap((named) => {
-    const fault = brought[named.key]
-    if (!fault) return []
-    return [{ afterApplying: false, delayMs: slowMs, ...fault, userId: userIdOf(named) }]
-  })
-}
+export const namedFaults = (slowMs: number): Fault[] =>
+  bringers.map((fault) => ({ delayMs: slowMs, ...fault }))
 
 export type Faults = {
   /** The faults that strike this call; each counts once towards its `times`. */

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts'
 
-export type Effect = Change['kind'] | 'none'
+type Effect = Change['kind'] | 'none'
 
 /** One call as it was seen from this side of the wire. */
 export type LedgerEntry = {

@@ -39,23 +39,44 @@ function shut(server: Server): Promise<void> {
   })
 }
 
-/**
- * Listens on both loopback addresses, so that 127.0.0.1 and localhost both answer. A machine without
- * IPv6 does with the first. A request that cannot be answered ends with 500, never the process.
- * @throws Error when the port is taken.
- */
-export async function listen(port: number, answerer: Answerer) {
+const isTaken = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+
+/** Both servers; only the first on a machine without IPv6. */
+async function bindBoth(port: number, answerer: Answerer) {
   const four = newServer(answerer)
   const six = newServer(answerer)
-  const address = await bind(four, port, '127.0.0.1')
-  const both = await bind(six, address.port, '::1').then(
-    () => true,
-    () => false,
-  )
-  return {
-    port: address.port,
-    async close() {
-      await Promise.all(both ? [shut(four), shut(six)] : [shut(four)])
-    },
+  const bound = await bind(four, port, '127.0.0.1')
+  try {
+    await bind(six, bound.port, '::1')
+    return { port: bound.port, servers: [four, six] }
+  } catch (error) {
+    if (!isTaken(error)) return { port: bound.port, servers: [four] }
+    // Somebody else would answer to localhost.
+    await shut(four)
+    throw error
+  }
+}
+
+const attempts = 5
+
+/**
+ * Listens on both loopback addresses, so that 127.0.0.1 and localhost both answer. A request that
+ * cannot be answered ends with 500, never the process. `port` 0: any that is free on both.
+ * @throws Error with one sentence when the port is taken.
+ */
+export async function listen(port: number, answerer: Answerer) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { port: bound, servers } = await bindBoth(port, answerer)
+      const close = async () => {
+        await Promise.all(servers.map(shut))
+      }
+      return { port: bound, close }
+    } catch (error) {
+      if (!isTaken(error)) throw error
+      if (port === 0 && attempt < attempts) continue
+      throw new Error(`SANDBOX_PORT: ${port} is taken on this machine.`, { cause: error })
+    }
   }
 }

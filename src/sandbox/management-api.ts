@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Answer, malformed, type Refusal, refuse } from './answer.ts'
+import type { Knobs } from './backstage.ts'
 import type { Call, ReadCall } from './call.ts'
-import { apiPrefix, callsOf } from './calls.ts'
+import { callsOf } from './calls.ts'
 import { type Conductor, conduct, type Outcome } from './conduct.ts'
 import { wrap } from './envelope.ts'
 import { gateTo } from './gate.ts'
@@ -12,6 +13,7 @@ import type { Ledger, LedgerEntry } from './ledger.ts'
 import { broken, noSuchCall, tooFast, tooLarge } from './messages.ts'
 import type { Pace } from './pace.ts'
 import { fromQuery } from './parameter.ts'
+import { apiPrefix } from './paths.ts'
 import { isCutOff, send, spoil } from './send.ts'
 import { tokenCall } from './token.ts'
 
@@ -20,8 +22,7 @@ export type ManagementApi = (req: IncomingMessage, res: ServerResponse) => Promi
 export type ApiSetting = Conductor & {
   ledger: Ledger
   pace: Pace
-  /** How long every call takes, in milliseconds. */
-  latencyMs: () => number
+  knobs: Knobs
 }
 
 /** A request as far as it can be understood before anybody asks whether it may come in. */
@@ -35,14 +36,14 @@ type Told = Partial<Outcome> & { answer: Answer; waitMs?: number }
 /** The Management API: understands the request, lets the caller in, carries it out, answers. */
 export function managementApi(setting: ApiSetting): ManagementApi {
   const { pool, ledger, pace, closing } = setting
-  const callAt = callsOf(pool)
+  const calls = callsOf(pool)
   const letIn = gateTo(pool)
 
   async function understand(req: IncomingMessage): Promise<Understood> {
     const text = await textOf(req)
     if (text === null) return { ok: false, refusal: { statusCode: 413, message: tooLarge } }
     const { path, query } = addressOf(req)
-    const call = callAt(req.method ?? '', path)
+    const call = calls.get(`${req.method} ${path}`)
     if (!call) return { ok: false, refusal: { statusCode: 404, message: noSuchCall } }
     const fields = call.method === 'GET' ? fromQuery(query) : fieldsOf(jsonIn(text))
     if (!fields) return { ok: false, refusal: malformed('body') }
@@ -77,7 +78,7 @@ export function managementApi(setting: ApiSetting): ManagementApi {
     if (understood.ok && understood.read.ok) note(entry, understood.read.call)
     const waitMs = pace.wait()
     if (waitMs > 0) return { answer: refuse({ statusCode: 429, message: tooFast }), waitMs }
-    const latencyMs = setting.latencyMs()
+    const { latencyMs } = setting.knobs
     if (latencyMs > 0) await pause(latencyMs, undefined, { signal: closing })
     const letInCall = letInFor(req, understood)
     if ('statusCode' in letInCall) return { answer: refuse(letInCall) }

@@ -10,10 +10,7 @@ import {
 import type { Keys } from './keys.ts'
 import { oidcMemory } from './oidc-memory.ts'
 import { guest, type Operator, operators } from './operators.ts'
-
-export const oidcPrefix = '/oidc'
-/** Where people pick an operator; the rest of the path is the number of the sign-in. */
-export const signInPrefix = `${oidcPrefix}/sign-in/`
+import { oidcPrefix, signInPrefix } from './paths.ts'
 
 /** Seconds. */
 const minutes = (count: number) => count * 60

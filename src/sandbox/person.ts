@@ -27,8 +27,8 @@ export type Profile = {
 }
 
 /** Any JSON; what a source tells about somebody is opaque to GenAuth. */
-export const SourceProfile = z.record(z.string(), z.unknown())
-export type SourceProfile = Readonly<z.infer<typeof SourceProfile>>
+const SourceProfile = z.record(z.string(), z.unknown())
+type SourceProfile = Readonly<z.infer<typeof SourceProfile>>
 
 export const Identity = z.object({
   identityId: z.string(),

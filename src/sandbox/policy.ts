@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 const kept = ['identities', 'sync', 'sessions'] as const
-export type Kept = (typeof kept)[number]
 
 const resignKeeps = z
   .string()

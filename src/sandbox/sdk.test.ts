@@ -1,6 +1,10 @@
 import type { ManagementClient } from 'authing-node-sdk'
 import { expect, test } from 'vitest'
+import { callsOf } from './calls.ts'
 import { apps, sources } from './company.ts'
+import { directoryOf } from './directory.ts'
+import { inventKeys } from './keys.ts'
+import { readPolicy } from './policy.ts'
 import { personIn, sandboxInTest, sdkFor } from './sandbox.fixture.ts'
 import type { Sandbox } from './sandbox.ts'
 
@@ -48,12 +52,7 @@ const asked: Record<string, Asking> = {
   'GET list-ext-idp': (sdk) => sdk.listExtIdp({}),
   'POST kick-users': (sdk, sandbox) =>
     sdk.kickUsers({ userId: liWei(sandbox), appIds: [portal.appId] }),
-  'POST update-user': (sdk) =>
-    sdk.makeRequest({
-      method: 'POST',
-      url: '/api/v3/update-user',
-      data: { userId: 'chenjing', status: 'Suspended', options: { userIdType: 'username' } },
-    }),
+  'POST update-user': (sdk, sandbox) => sdk.updateUser({ userId: liWei(sandbox), name: '李 伟' }),
   'POST update-user-batch': (sdk, sandbox) =>
     sdk.updateUserBatch({ list: [{ userId: wuDi(sandbox), name: '吴 迪' }] }),
   'POST resign-user': (sdk, sandbox) => sdk.resignUser({ userId: liWei(sandbox) }),
@@ -75,3 +74,12 @@ test.each(Object.entries(asked))(
     expect(`${entry?.method} ${entry?.call}`).toBe(name)
   },
 )
+
+test('the vendor’s client has driven every call but the one that it lacks', () => {
+  const keys = inventKeys(1)
+  const directory = directoryOf(1, [])
+  const calls = callsOf({ keys, directory, policy: readPolicy(''), now: () => new Date() })
+  const driven = [...Object.keys(asked), 'POST get-management-token']
+  const named = driven.map((name) => name.replace(' ', ' /api/v3/'))
+  expect([...calls.keys()].toSorted()).toEqual(named.toSorted())
+})

@@ -2,9 +2,9 @@ import { type Condition, fieldOf, testOf } from './filter.ts'
 import type { Person, Profile } from './person.ts'
 import type { Pool } from './pool.ts'
 
-export type Sort = { field: string; order: 'asc' | 'desc' }
+type Sort = { field: string; order: 'asc' | 'desc' }
 
-export type Query = {
+type Query = {
   keywords: string
   /** Empty: GenAuth's own choice. */
   fuzzySearchOn: readonly string[]

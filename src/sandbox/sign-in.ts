@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressOf, textOf } from './incoming.ts'
 import type { Keys } from './keys.ts'
-import { newProvider, signInPrefix } from './oidc.ts'
+import { newProvider } from './oidc.ts'
 import { guest, operators } from './operators.ts'
+import { signInPrefix } from './paths.ts'
 import { pageHeaders, signInPage, stoppedPage } from './sign-in-page.ts'
 import { languageOf } from './sign-in-words.ts'
 

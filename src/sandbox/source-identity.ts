@@ -3,7 +3,7 @@ import { type Source, sources } from './company.ts'
 import type { Identity, SyncRelation } from './person.ts'
 
 /** Anything that looks like a token here is made of this, so that a leak is easy to find. */
-export const fakeToken = 'not-a-real-token'
+const fakeToken = 'not-a-real-token'
 
 /** The identity source with this code, as company.ts has it. */
 export function sourceOf(code: string): Source {

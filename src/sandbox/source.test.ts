@@ -16,16 +16,15 @@ async function peopleIn(policy = '') {
 
 test('unlinking takes the identities of one source and one type', async () => {
   const { sdk, identities, feishu: extIdpId, userId } = await peopleIn()
+  const id = { userId: `${extIdpId}:ou_8bae1f0c77e24d19`, userIdType: 'identity' } as const
+  expect((await sdk.getUser(id)).data.userId).toBe(userId)
   const unlinked = await sdk.unlinkIdentity({ userId, extIdpId, type: 'openid', isSocial: false })
   expect(unlinked).toMatchObject({ data: { success: true } })
   expect(await identities(userId)).toEqual([
     { type: 'unionid', userIdInIdp: 'on_77c1e02b9d5a4f36' },
     { type: 'unionid', userIdInIdp: 'o6_bmjrPTlm6_2sgVt7' },
   ])
-  const id = `${extIdpId}:ou_8bae1f0c77e24d19`
-  expect(await sdk.getUser({ userId: id, userIdType: 'identity' })).toMatchObject({
-    statusCode: 404,
-  })
+  expect(await sdk.getUser(id)).toMatchObject({ statusCode: 404 })
 })
 
 test('without a type unlinking means the type generic, so that Feishu stays', async () => {
@@ -79,16 +78,13 @@ test('linking and unlinking know users by GenAuth’s own id only', async () => 
 test('deleting a relation takes every relation of that provider and no other', async () => {
   const { sandbox, sdk } = await peopleIn()
   const { userId } = personIn(sandbox, 'tan-xin')
+  const id = 'active-directory:tanxin-adm@corp.hanlin.example'
+  const found = () => sdk.getUser({ userId: id, userIdType: 'sync_relation' })
+  expect((await found()).data.userId).toBe(userId)
   await sdk.deleteUserSyncRelations({ userId, provider: 'active-directory' })
   const { data } = await sdk.getUserSyncRelations({ userId })
   expect(data.map(({ provider }) => provider)).toEqual(['lark'])
-  const gone = {
-    userId: 'active-directory:tanxin@corp.hanlin.example',
-    userIdType: 'sync_relation',
-  }
-  expect(await sdk.getUser({ ...gone, userIdType: 'sync_relation' })).toMatchObject({
-    statusCode: 404,
-  })
+  expect(await found()).toMatchObject({ statusCode: 404 })
 })
 
 test('a relation whose provider is unknown has none on the wire', async () => {

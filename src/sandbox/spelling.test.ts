@@ -45,6 +45,15 @@ test('a signature over a list in a query is made over its JSON', async () => {
   expect(await byHand(sandbox, right)).toMatchObject({ statusCode: 200, data: [] })
 })
 
+test('the vendor’s client signs a list of one as a list, and is understood', async () => {
+  const sandbox = await sandboxInTest()
+  const { userId } = personIn(sandbox, 'li-wei')
+  expect(await sdkFor(sandbox).getUserBatch({ userIds: [userId] })).toMatchObject({
+    statusCode: 200,
+    data: [{ userId }],
+  })
+})
+
 test('Python’s True and an unset parameter are understood', async () => {
   const { ask, liWei } = await clientWithToken()
   const asked = `get-user?userId=${liWei}&userIdType=&withDepartmentIds=True&withIdentities=False`

@@ -5,7 +5,7 @@ import { call } from './call.ts'
 import type { Keys } from './keys.ts'
 
 /** How long a management token is good, in seconds. */
-export const tokenSeconds = 7200
+const tokenSeconds = 7200
 
 const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT' })).toString('base64url')
 
@@ -16,7 +16,7 @@ const sealed = (text: string, { tokenSecret }: Keys) =>
  * A management token for the pool. Some clients decode its middle part as plain base64, so no claim
  * holds a `?`, `>` or `~`.
  */
-export function issueToken(keys: Keys, now: Date): string {
+function issueToken(keys: Keys, now: Date): string {
   const issued = Math.floor(now.getTime() / 1000)
   const claims = {
     scoped_userpool_id: keys.userPoolId,
