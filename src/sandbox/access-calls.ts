@@ -75,10 +75,12 @@ export const accessCalls = [
   readOf(
     'get-user-authorized-resources',
     z.object({ namespace: optionalText, resourceType }),
-    (person, wanted, pool) =>
-      replyList(
+    (person, wanted, pool) => {
+      const all = pool.policy['resource-spaces'] === 'all'
+      const namespace = wanted.namespace ?? (all ? undefined : defaultSpace)
+      return replyList(
         these(tiesOf(person, pool).authorizations, resources)
-          .filter(({ space }) => wanted.namespace === undefined || space === wanted.namespace)
+          .filter(({ space }) => namespace === undefined || space === namespace)
           .filter(({ type }) => wanted.resourceType === undefined || type === wanted.resourceType)
           .map(({ code, space, type, description, actions }) => ({
             resourceCode: code,
@@ -88,9 +90,11 @@ export const accessCalls = [
             apiIdentifier: type === 'API' ? `https://api.hanlin.example/${code}` : '',
             actions,
             effect: 'ALLOW',
+            // Beyond the documents, which leave open where a resource of another space belongs.
             namespace: space,
           })),
-      ),
+      )
+    },
     none,
   ),
 

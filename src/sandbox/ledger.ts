@@ -31,15 +31,25 @@ export type Ledger = {
   entries(): LedgerEntry[]
 }
 
-/** Old entries are forgotten beyond this many; their numbers are not given again. */
-const remembered = 500_000
+/** How many calls and users named in them are remembered; the numbers of the rest are not given again. */
+const remembered = 1_000_000
 
-/** A ledger in memory. */
-export function newLedger(): Ledger {
+/** A ledger in memory that forgets its older half when it has become too long. */
+export function newLedger(limit = remembered): Ledger {
   let seq = 0
   let entries: LedgerEntry[] = []
+  let size = 0
+
+  const forget = () => {
+    entries = entries.slice(Math.ceil(entries.length / 2))
+    size = entries.reduce((sum, { ids }) => sum + 1 + ids.length, 0)
+  }
+
   return {
     open(call) {
+      // What the call before named is known by now.
+      size += 1 + (entries.at(-1)?.ids.length ?? 0)
+      if (size > limit) forget()
       seq += 1
       const entry: LedgerEntry = {
         seq,
@@ -52,9 +62,8 @@ export function newLedger(): Ledger {
         fault: null,
       }
       entries.push(entry)
-      if (entries.length > 2 * remembered) entries = entries.slice(-remembered)
       return entry
     },
-    entries: () => entries.slice(-remembered).map((entry) => structuredClone(entry)),
+    entries: () => entries.map((entry) => structuredClone(entry)),
   }
 }

@@ -148,6 +148,7 @@ export const namedPeople: readonly NamedPerson[] = [
     },
     lastLoginMinutes: null,
     ties: {
+      apps: [],
       identities: [
         ...feishu('ou_4c1e77b0a2d94f55', 'on_4c1e77b0a2d94f56', '高翔'),
         identityOf(sourceOf('wechat'), 'unionid', 'o6_bmjrPTlm6_9kQx2a', '翔'),

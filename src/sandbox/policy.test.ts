@@ -11,6 +11,7 @@ test('without a word the policy is what the documents say', () => {
     'unlink-scope': 'type',
     'delete-needs': 'nothing',
     'resigned-returns': 'no',
+    'resource-spaces': 'all',
     'error-http': '200',
     'key-status': '401',
     'retry-after': 'seconds',

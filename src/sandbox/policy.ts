@@ -34,6 +34,8 @@ const parts = {
   'delete-needs': z.enum(['nothing', 'resigned']).default('nothing'),
   /** Whether update-user may give a resigned person another status. */
   'resigned-returns': z.enum(['no', 'yes']).default('no'),
+  /** What get-user-authorized-resources tells when no namespace is asked for. */
+  'resource-spaces': z.enum(['all', 'default']).default('all'),
   /** The HTTP status of an error envelope: always 200, or the statusCode where HTTP has it. */
   'error-http': z.enum(['200', 'status']).default('200'),
   /** The statusCode that stands beside apiCodes 1300 to 1306. */
@@ -57,6 +59,7 @@ const choices: Record<keyof Policy, string> = {
   'unlink-scope': 'type or source',
   'delete-needs': 'nothing or resigned',
   'resigned-returns': 'no or yes',
+  'resource-spaces': 'all or default',
   'error-http': '200 or status',
   'key-status': '401 or 403',
   'retry-after': 'seconds, date or none',
