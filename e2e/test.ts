@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { startWorld, type World } from './world.ts'
 
 export { expect }
@@ -19,8 +19,33 @@ type OfWorker = {
   users: number
 }
 
-/** The tests' own `test`: its fixtures own the world. */
+/** An answer that is a refusal is no fault of the page; every other complaint of the browser is. */
+const answered = /^Failed to load resource: /
+
+/** Collects what the browser complains about: errors, exceptions, and breaches of the page's policy. */
+async function complaintsIn(context: BrowserContext): Promise<string[]> {
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !answered.test(message.text())) {
+      complaints.push(`${message.text()} (${message.page()?.url()})`)
+    }
+  })
+  context.on('weberror', (thrown) => complaints.push(String(thrown.error())))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (breach) => {
+      reportError(new Error(`Against ${breach.violatedDirective}: ${breach.blockedURI}`))
+    })
+  })
+  return complaints
+}
+
+/** The tests' own `test`: its fixtures own the world, and nobody's browser may complain. */
 export const test = base.extend<OfTest, OfWorker>({
+  context: async ({ context }, use) => {
+    const complaints = await complaintsIn(context)
+    await use(context)
+    expect(complaints, 'complaints of the browser').toEqual([])
+  },
   users: [300, { option: true, scope: 'worker' }],
   world: [
     async ({ users }, use) => {
