@@ -45,7 +45,9 @@ describe.each(engines)('accepting a broken audit chain on %s', (engine) => {
     await close()
     await meddle(databaseUrl, `update audit_entries set user_id = 'li-na' where seq = 2`)
 
-    const store = await open({ databaseUrl })
+    const reported: unknown[] = []
+    const store = await open({ databaseUrl, report: (error) => reported.push(error) })
+    expect(String(reported)).toMatch(/the audit chain is broken at entry 2/)
     const intent = resignationOf('zhang-wei', await signInLinYue(store))
     const refused = store.acts.recordIntent(intent, friday)
     await expect(refused).rejects.toThrow(CannotRecord)

@@ -3,7 +3,7 @@ import { acceptance } from './audit-acceptance.ts'
 import type { Head } from './audit-chain.ts'
 import { draftEntry, storePersonal } from './audit-draft.ts'
 import type { ChainKeys } from './audit-link.ts'
-import { chainKeys, seal } from './audit-link.ts'
+import { chainKeys, seal, sealedText } from './audit-link.ts'
 import { surveyChain } from './audit-survey.ts'
 import type { AuditWalk, ChainEnd } from './audit-walk.ts'
 import type { Db, Tx } from './connect.ts'
@@ -68,7 +68,7 @@ async function acceptIn(
     })
     await storePersonal(tx, [personal])
     const link = { ...draft, seq }
-    const mac = seal(keys[0], link, last.mac)
+    const mac = seal(keys[0], sealedText(link), last.mac)
     await tx
       .insertInto('auditEntries')
       .values({ ...link, mac })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { databasesOn, engines, friday, minutesLater, secretKey } from './database.fixture.ts'
 import { resignationOf, signInLinYue } from './people.fixture.ts'
-import { CannotRecord } from './store.ts'
+import { CannotRecord, UserBusy } from './store.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 describe.each(engines)('the audit chain on %s', (engine) => {
@@ -133,6 +133,23 @@ describe.each(engines)('the audit chain on %s', (engine) => {
     expect(await verified(databaseUrl)).toEqual({ holds: true, entries: 6 })
     expect(await audit.entries(1, 1)).toMatchObject([{ userId: 'li-wei', personal: null }])
     expect((await acts.find(1))?.snapshot).toBeNull()
+  })
+
+  test('foreign text that no database keeps as it came does not break the chain', async () => {
+    const store = await open()
+    const personId = await signInLinYue(store)
+    const odd = {
+      ...resignationOf('li\0wei\ud800', personId),
+      requestId: '\udfff',
+      facts: { about: '\0\ud800' },
+      personal: { reason: '\0\udfff' },
+    }
+    await store.acts.recordIntent(odd, friday)
+    expect(await verified(store.databaseUrl)).toEqual({ holds: true, entries: 1 })
+    expect(await store.audit.entries(1, 1)).toMatchObject([
+      { userId: 'li\ufffdwei\ufffd', facts: odd.facts, personal: odd.personal },
+    ])
+    await expect(store.acts.recordIntent(odd, friday)).rejects.toThrow(UserBusy)
   })
 
   test('names, reasons and snapshots stand in no entry', async () => {

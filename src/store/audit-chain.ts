@@ -1,6 +1,6 @@
 import type { Draft } from './audit-draft.ts'
 import type { ChainKeys } from './audit-link.ts'
-import { seal, sealedBy, seedOf } from './audit-link.ts'
+import { isSealed, seal, sealedText, seedOf } from './audit-link.ts'
 import type { Db, Tx } from './connect.ts'
 import { CannotRecord } from './store.ts'
 import type { AuditEntryTable } from './tables.ts'
@@ -10,7 +10,7 @@ import { written } from './written.ts'
 export type Head = { seq: number; mac: string; at: string }
 
 /** Appends, last in its transaction, and answers the number of the first of the new entries. */
-export type Append = (drafts: readonly Draft[]) => Promise<number>
+type Append = (drafts: readonly Draft[]) => Promise<number>
 
 export type AuditChain = {
   /**
@@ -67,7 +67,7 @@ export function auditChain(
 }
 
 /** Seals the drafts onto the chain. Error: CannotRecord when its end is not as it was left. */
-export async function append(
+async function append(
   tx: Tx,
   keys: ChainKeys,
   belongsTo: string,
@@ -87,7 +87,7 @@ export async function append(
   let mac = taken.mac
   for (const [index, draft] of drafts.entries()) {
     const link = { ...draft, seq: firstSeq + index }
-    mac = seal(keys[0], link, mac)
+    mac = seal(keys[0], sealedText(link), mac)
     entries.push({ ...link, mac })
   }
   await tx.insertInto('auditEntries').values(entries).execute()
@@ -121,6 +121,6 @@ function sealedAfter(
   last: AuditEntryTable,
   previous: string | undefined,
 ): boolean {
-  if (previous !== undefined) return sealedBy(keys, last, previous) !== undefined
-  return keys.some((key) => sealedBy(keys, last, seedOf(key, belongsTo)) !== undefined)
+  const before = previous === undefined ? keys.map((key) => seedOf(key, belongsTo)) : [previous]
+  return before.some((mac) => isSealed(keys, sealedText(last), mac, last.mac))
 }

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Link } from './audit-link.ts'
 import { newSalt, saltedDigest } from './audit-link.ts'
 import type { Tx } from './connect.ts'
+import { newId } from './new-id.ts'
 import type { PersonalPart } from './records.ts'
+import { storableText } from './storable-text.ts'
 
 /** An entry that has no number yet. */
 export type Draft = Omit<Link, 'seq'>
@@ -18,27 +19,31 @@ type PersonalRow = { entryId: string; salt: string; body: string }
 
 /** Drafts an entry; whatever is not given is empty. */
 export function draftEntry(fields: DraftFields): { draft: Draft; personal: PersonalRow | null } {
-  const { personal, facts, ...rest } = fields
-  const entryId = randomUUID()
-  const salt = newSalt()
-  const body = personal ? JSON.stringify(personal) : null
+  const { personal, facts, userId, requestId, ...rest } = fields
+  const entryId = newId()
+  const part = personal && { entryId, salt: newSalt(), body: JSON.stringify(personal) }
   return {
     draft: {
       entryId,
       personId: null,
-      userId: null,
       batchId: null,
       batchRow: null,
       intentSeq: null,
       outcome: null,
-      requestId: null,
       snapshotDigest: null,
       ...rest,
+      // As they will be read back, or the seal would not fit them.
+      userId: storable(userId),
+      requestId: storable(requestId),
       facts: JSON.stringify(facts),
-      personalDigest: body === null ? null : saltedDigest(salt, body),
+      personalDigest: part ? saltedDigest(part.salt, part.body) : null,
     },
-    personal: body === null ? null : { entryId, salt, body },
+    personal: part ?? null,
   }
+}
+
+function storable(text: string | null | undefined): string | null {
+  return typeof text === 'string' ? storableText(text) : null
 }
 
 /** Stores the personal parts; before the head of the chain is taken, so that nobody waits for it. */

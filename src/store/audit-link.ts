@@ -1,38 +1,41 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import type { AuditEntryTable } from './tables.ts'
 
 /** An entry before it is sealed. */
 export type Link = Omit<AuditEntryTable, 'mac'>
 
 /** The chain's keys, one per secret key: the first seals, all verify. */
-export type ChainKeys = readonly [Buffer, ...Buffer[]]
+export type ChainKeys = readonly [KeyObject, ...KeyObject[]]
 
 /** Derives the keys, so that whoever holds one sub-key of SECRET_KEY holds no other. */
 export function chainKeys(secretKeys: readonly Buffer[]): ChainKeys {
   const [first, ...rest] = secretKeys.map((secret) =>
-    Buffer.from(hkdfSync('sha256', secret, '', 'leaver-desk audit chain', 32)),
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'leaver-desk audit chain', 32))),
   )
   if (!first) throw new TypeError('the audit chain needs a secret key')
   return [first, ...rest]
 }
 
 /** What the first entry has for a predecessor: bound to the pool, so that no other chain fits before it. */
-export function seedOf(key: Buffer, belongsTo: string): string {
+export function seedOf(key: KeyObject, belongsTo: string): string {
   return hmac(key, JSON.stringify(['leaver-desk audit chain', belongsTo]))
 }
 
-/** The HMAC over an entry and its predecessor's. */
-export function seal(key: Buffer, link: Link, previous: string): string {
-  return hmac(key, `${sealedText(link)}\n${previous}`)
+/** The HMAC over an entry's {@link sealedText} and its predecessor's HMAC. */
+export function seal(key: KeyObject, text: string, previous: string): string {
+  return hmac(key, `${text}\n${previous}`)
 }
 
-/** Which key, if any, sealed this entry. */
-export function sealedBy(
-  keys: readonly Buffer[],
-  entry: AuditEntryTable,
-  previous: string,
-): Buffer | undefined {
-  return keys.find((key) => seal(key, entry, previous) === entry.mac)
+/** Whether one of the keys sealed this text after that predecessor. */
+export function isSealed(keys: ChainKeys, text: string, previous: string, mac: string): boolean {
+  return keys.some((key) => seal(key, text, previous) === mac)
 }
 
 /** Everything of an entry that the chain protects, in one unambiguous text. */
@@ -63,11 +66,9 @@ export function newSalt(): string {
 
 /** How a part that may be erased enters the chain. */
 export function saltedDigest(salt: string, ...parts: string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([salt, ...parts]))
-    .digest('hex')
+  return hash('sha256', JSON.stringify([salt, ...parts]))
 }
 
-function hmac(key: Buffer, text: string): string {
+function hmac(key: KeyObject, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex')
 }

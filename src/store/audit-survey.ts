@@ -45,27 +45,47 @@ async function endsOf(db: Db | Tx): Promise<{ head: ChainEnd | null; last: numbe
 }
 
 async function pageAfter(db: Db | Tx, from: number, through: number): Promise<Found[]> {
-  const rows = await db
+  const entries = await db
     .selectFrom('auditEntries')
-    .leftJoin('auditPersonal', 'auditPersonal.entryId', 'auditEntries.entryId')
-    .leftJoin('snapshots', 'snapshots.entryId', 'auditEntries.entryId')
-    .selectAll('auditEntries')
-    .select(['auditPersonal.salt as personalSalt', 'auditPersonal.body as personalBody'])
-    .select(['snapshots.salt as snapshotSalt', 'snapshots.body as snapshotBody'])
-    .select(['snapshots.takenAt as snapshotTakenAt', 'snapshots.lacks as snapshotLacks'])
+    .selectAll()
     .where('seq', '>', from)
     .where('seq', '<=', through)
     .orderBy('seq')
     .limit(pageSize)
     .execute()
-  return rows.map((row) => ({
-    entry: row,
-    personal: texts(row.personalSalt, row.personalBody),
-    snapshot: texts(row.snapshotSalt, row.snapshotTakenAt, row.snapshotLacks, row.snapshotBody),
+  const [personal, snapshots] = await partsOf(
+    db,
+    entries.map(({ entryId }) => entryId),
+  )
+  return entries.map((entry) => ({
+    entry,
+    personal: personal.get(entry.entryId) ?? null,
+    snapshot: snapshots.get(entry.entryId) ?? null,
   }))
 }
 
-/** null when the part is not there. */
-function texts(salt: string | null, ...parts: (string | null)[]): Found['personal'] {
-  return salt === null ? null : [salt, ...parts.map((part) => part ?? '')]
+type Parts = Map<string | null, NonNullable<Found['personal']>>
+
+/** By entry; asked for by name, because a join has no plan that is good for a short and a long chain. */
+async function partsOf(db: Db | Tx, entryIds: readonly string[]): Promise<[Parts, Parts]> {
+  if (entryIds.length === 0) return [new Map(), new Map()]
+  const personal = await db
+    .selectFrom('auditPersonal')
+    .selectAll()
+    .where('entryId', 'in', entryIds)
+    .execute()
+  const snapshots = await db
+    .selectFrom('snapshots')
+    .select(['entryId', 'salt', 'takenAt', 'lacks', 'body'])
+    .where('entryId', 'in', entryIds)
+    .execute()
+  return [
+    new Map(personal.map(({ entryId, salt, body }) => [entryId, [salt, body]])),
+    new Map(
+      snapshots.map(({ entryId, salt, takenAt, lacks, body }) => [
+        entryId,
+        [salt, takenAt, lacks, body],
+      ]),
+    ),
+  ]
 }

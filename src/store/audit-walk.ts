@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Accepted, BadPart } from './audit-acceptance.ts'
 import { acceptedBy } from './audit-acceptance.ts'
 import type { ChainKeys } from './audit-link.ts'
-import { saltedDigest, sealedBy, sealedText, seedOf } from './audit-link.ts'
+import { isSealed, saltedDigest, sealedText, seedOf } from './audit-link.ts'
 import type { AuditEntryTable } from './tables.ts'
 
 /** An end of the chain, as the database or the outside has it. */
@@ -54,7 +54,9 @@ export class AuditWalk {
 
   step(found: Found): void {
     const { entry } = found
-    const sealed = this.#isSealed(entry)
+    const text = sealedText(entry)
+    const before = this.entries === 0 ? this.#seeds : [this.last.mac]
+    const sealed = before.some((mac) => isSealed(this.#keys, text, mac, entry.mac))
     const accepted = sealed ? acceptedBy(entry) : null
     if (accepted && accepted.through === entry.seq - 1 && accepted.state === this.state) {
       this.#accept(accepted)
@@ -69,7 +71,7 @@ export class AuditWalk {
     this.#check(entry.seq, 'its personal part', found.personal, entry.personalDigest)
     this.#check(entry.seq, 'its snapshot', found.snapshot, entry.snapshotDigest)
     if (this.#outside?.seq === entry.seq && this.#outside.mac === entry.mac) this.#outsideMet = true
-    this.#state.update(`${sealedText(entry)}\n${entry.mac}\n`)
+    this.#state.update(`${text}\n${entry.mac}\n`)
     this.last = { seq: entry.seq, mac: entry.mac }
     this.entries += 1
   }
@@ -90,11 +92,6 @@ export class AuditWalk {
       outside.seq > seq
         ? { seq: seq + 1, why: 'the head kept outside is ahead: cut, or restored from a backup' }
         : { seq: outside.seq, why: 'the head kept outside says otherwise' }
-  }
-
-  #isSealed(entry: AuditEntryTable): boolean {
-    const previous = this.entries === 0 ? this.#seeds : [this.last.mac]
-    return previous.some((mac) => sealedBy(this.#keys, entry, mac))
   }
 
   #accept(accepted: Accepted): void {

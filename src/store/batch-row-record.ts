@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely'
 import { jsonObjectOrNull, jsonTexts } from './json.ts'
 import type { BatchRowRecord, RowPatch } from './records.ts'
 import type { BatchRowTable } from './tables.ts'
@@ -27,26 +28,12 @@ export function columnsOf(patch: Omit<RowPatch, 'row'>): Partial<BatchRowTable> 
   }
 }
 
-/** A row that nobody has looked at yet. */
-export function newRow(batchId: number, rowNumber: number, userId: string): BatchRowTable {
-  return {
-    batchId,
-    rowNumber,
-    userId,
-    name: null,
-    otherName: null,
-    username: null,
-    status: null,
-    lastLogin: null,
-    verdict: null,
-    syncProviders: '[]',
-    released: 0,
-    outcome: null,
-    checkedVersion: null,
-    sends: 0,
-    seen: null,
-    checkedAt: null,
-    why: null,
-    revision: rowNumber,
-  }
+/** A row that nobody has looked at yet; what is not named here is empty. */
+export function newRow(
+  batchId: number,
+  rowNumber: number,
+  userId: string,
+): Insertable<BatchRowTable> {
+  const unseen = { syncProviders: '[]', released: 0, sends: 0 }
+  return { batchId, rowNumber, userId, revision: rowNumber, ...unseen }
 }

@@ -12,8 +12,8 @@ import type { Store } from './store.ts'
 import { Superseded } from './store.ts'
 import { written } from './written.ts'
 
-/** Rows per insert; nineteen columns each. */
-const rowsPerStatement = 1_000
+/** Few enough that the statement is prepared once and used for the whole list. */
+const rowsPerStatement = 200
 
 type Batches = Pick<
   Store['batches'],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
@@ -48,16 +49,13 @@ export function connect(
 
 function openFile(path: string, mode: 'create' | 'write' | 'read'): DatabaseSync {
   if (mode === 'create') makePrivateFile(path)
+  else if (!existsSync(path)) throw new CannotOpen(`There is no database at ${path}.`)
   const database = new DatabaseSync(path, {
     readOnly: mode === 'read',
     timeout: busyTimeoutMs,
     enableForeignKeyConstraints: true,
   })
-  database.exec(
-    mode === 'read'
-      ? 'pragma query_only = 1'
-      : 'pragma journal_mode = wal; pragma synchronous = full',
-  )
+  if (mode !== 'read') database.exec('pragma journal_mode = wal; pragma synchronous = full')
   return database
 }
 

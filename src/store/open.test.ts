@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -61,9 +61,9 @@ describe.each(engines)('opening a store on %s', (engine) => {
     const command = await open({ databaseUrl, lock: false })
     await signInLinYue(command)
     const unused = await fresh()
-    await expect(open({ databaseUrl: unused, lock: false })).rejects.toThrow()
-    await expect(verifyAudit({ databaseUrl: unused, secretKeys: [secretKey] })).rejects.toThrow()
-    if (engine === 'sqlite') expect(existsSync(pathOfFileUrl(unused))).toBe(false)
+    await expect(open({ databaseUrl: unused, lock: false })).rejects.toThrow(CannotOpen)
+    const verifying = verifyAudit({ databaseUrl: unused, secretKeys: [secretKey] })
+    await expect(verifying).rejects.toThrow(CannotOpen)
   })
 
   test('servers that start at the same moment on a new database migrate it once', async () => {
@@ -109,13 +109,13 @@ describe('a SQLite file', () => {
 
   test('is served by one process; the next is told pid and host of the first', async () => {
     const { databaseUrl } = await open()
+    await expect(open({ databaseUrl })).rejects.toThrow(CannotOpen)
     const { said } = await start('serve', databaseUrl)
     expect(said).toEqual({
       error: expect.stringContaining(
         `in use by another Leaver Desk, pid ${process.pid} on ${hostname()}`,
       ),
     })
-    await expect(open({ databaseUrl })).rejects.toThrow(CannotOpen)
   })
 
   test('is free again as soon as its server is killed', async () => {
@@ -137,6 +137,29 @@ describe('a SQLite file', () => {
     )
     for (const name of names) expect(statSync(join(dirname(path), name)).mode & 0o777).toBe(0o600)
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700)
+  })
+
+  test('that is not there is made by a server only', async () => {
+    const { databaseUrl, close } = await open()
+    await close()
+    const path = pathOfFileUrl(databaseUrl)
+    rmSync(path)
+    await expect(open({ databaseUrl, lock: false })).rejects.toThrow(`no database at ${path}`)
+    const verifying = verifyAudit({ databaseUrl, secretKeys: [secretKey] })
+    await expect(verifying).rejects.toThrow(CannotOpen)
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('can be verified when nothing serves it, and is not written to', async () => {
+    const store = await open()
+    const personId = await signInLinYue(store)
+    await store.acts.recordIntent(resignationOf('li-wei', personId), friday)
+    await store.close()
+    const path = pathOfFileUrl(store.databaseUrl)
+    const before = readFileSync(path)
+    const verifying = verifyAudit({ databaseUrl: store.databaseUrl, secretKeys: [secretKey] })
+    expect(await verifying).toEqual({ holds: true, entries: 1 })
+    expect(readFileSync(path).equals(before)).toBe(true)
   })
 
   test.each(['mysql://localhost/x', 'file:', 'data.db', ''])(

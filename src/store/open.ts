@@ -8,6 +8,7 @@ import type { ChainEnd } from './audit-walk.ts'
 import { batchActsIn } from './batch-acts.ts'
 import { batchRowsIn } from './batch-rows.ts'
 import { batchesIn } from './batches.ts'
+import type { ChainWatch } from './chain-watch.ts'
 import { chainWatch } from './chain-watch.ts'
 import type { Db, Engine } from './connect.ts'
 import { connect, engineOf } from './connect.ts'
@@ -41,7 +42,7 @@ export type StoreOptions = {
    * chain unread.
    */
   lock?: boolean
-  /** Errors that nobody waits for: of the queue's workers and connections. */
+  /** Hears what nobody waits for: a chain that is broken at the start, what a job's worker threw, lost connections. */
   report?: (error: unknown) => void
 }
 
@@ -79,7 +80,7 @@ async function assemble(
   await rememberPool(db, keys, belongsTo)
   const chain = auditChain(db, keys, belongsTo, options.head)
   const watch = chainWatch(db, keys, belongsTo, options.lastHead)
-  if (lock) await watch.verify()
+  if (lock) await reportBroken(watch, report)
   const queue = engine === 'sqlite' ? inProcessQueue(report) : postgresQueue(databaseUrl, report)
   return {
     engine,
@@ -100,4 +101,10 @@ async function assemble(
       unlock()
     },
   }
+}
+
+async function reportBroken(watch: ChainWatch, report: (error: unknown) => void): Promise<void> {
+  const verdict = await watch.verify()
+  if (verdict.holds) return
+  report(new Error(`the audit chain is broken at entry ${verdict.firstBad}: ${verdict.why}`))
 }

@@ -5,7 +5,7 @@ import type { Job } from './records.ts'
 type Worker = (job: Job) => Promise<void>
 
 /** How long a job rests after its worker threw. */
-export const restMs = 2_000
+const restMs = 2_000
 
 /**
  * The queue of a server that has its database to itself: nothing is stored, because what has to go on

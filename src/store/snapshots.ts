@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { newSalt, saltedDigest } from './audit-link.ts'
 import type { Db, Tx } from './connect.ts'
 import { jsonObject, jsonTexts } from './json.ts'
+import { newId } from './new-id.ts'
 import type { Instant, NewSnapshot, Snapshot } from './records.ts'
 import type { SnapshotTable } from './tables.ts'
 
@@ -20,7 +20,7 @@ export function draftSnapshot(taken: Taken, at: Instant): { row: SnapshotTable; 
   const body = JSON.stringify(taken.body)
   const lacks = JSON.stringify(taken.lacks)
   return {
-    row: { snapshotId: randomUUID(), userId, batchId, entryId, takenAt: at, salt, body, lacks },
+    row: { snapshotId: newId(), userId, batchId, entryId, takenAt: at, salt, body, lacks },
     digest: saltedDigest(salt, at, lacks, body),
   }
 }

@@ -1,17 +1,21 @@
 import type { Db, Tx } from './connect.ts'
 import { CannotRecord, Superseded, UserBusy } from './store.ts'
 
+const refusals = [CannotRecord, Superseded, UserBusy]
+/** Mistakes of the program itself, which must not pass for a database that is away. */
+const mistakes = [TypeError, RangeError, ReferenceError, SyntaxError]
+
 /**
  * Runs one transaction. Whatever the database itself refuses (a full disk, no connection, a lock held
  * too long) becomes {@link CannotRecord}; {@link UserBusy} and {@link Superseded} pass. In each case
- * nothing was written.
+ * nothing was written. Only when PostgreSQL goes away during the commit itself nobody can know: then an
+ * intent may stand that was never sent, and like any open one it is settled by reading.
  */
 export async function written<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await db.transaction().execute(work)
   } catch (error) {
-    if (error instanceof UserBusy || error instanceof Superseded) throw error
-    if (error instanceof CannotRecord || error instanceof TypeError) throw error
+    if ([...refusals, ...mistakes].some((known) => error instanceof known)) throw error
     throw new CannotRecord('the database did not take the record', { cause: error })
   }
 }
