@@ -42,7 +42,10 @@ const People = styled(Table)(({ theme }) => {
     '@container (max-width: 860px)': { '& .last': { display: 'none' } },
     '@container (max-width: 780px)': { '& .department': { display: 'none' } },
     [theme.breakpoints.down('md')]: {
-      '& thead': { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 },
+      // The heads stay for those who listen; there is no room to show them.
+      '& th': { height: 0, fontSize: 0, lineHeight: 0, boxShadow: 'none' },
+      '& th button': { visibility: 'hidden' },
+      '& .name-column': { width: 'auto' },
       '& .tick, & .username, & .email, & .department': { display: 'none' },
       '& td': { height: 60 },
       '& td:first-of-type, & .tick + td': { paddingLeft: 16 },
@@ -128,6 +131,7 @@ function SortedHead({
     <th
       scope="col"
       className={looks[column]}
+      aria-label={words[column]}
       aria-sort={chosen ? (descending ? 'descending' : 'ascending') : undefined}
     >
       <button type="button" onClick={() => onSort(column, chosen ? !descending : false)}>

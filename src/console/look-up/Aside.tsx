@@ -17,7 +17,7 @@ const Body = styled('div')(({ theme }) => {
     '& section': { padding: '14px 24px', borderBottom: `1px solid ${palette.divider}` },
     '& section:last-child': { borderBottom: 0 },
     '& header': { display: 'flex', justifyContent: 'space-between', gap: 12 },
-    '& h3': { fontSize: 13, lineHeight: '20px' },
+    '& h2': { fontSize: 13, lineHeight: '20px', letterSpacing: 0 },
     '& p, & header span': { color: palette.text.secondary },
     '& li': {
       display: 'flex',
@@ -60,7 +60,7 @@ function TriedKinds({ tried, several }: { tried: readonly Tried[]; several: bool
   }
   return (
     <section>
-      <h3>{words.tried}</h3>
+      <h2>{words.tried}</h2>
       <ul className="tried">
         {tried.map(({ kind, outcome }) => {
           const Icon = icons[outcome]
@@ -88,7 +88,7 @@ export function LookUpAside({ answer }: { answer: LookUpReply | undefined }) {
       {answer !== undefined && <TriedKinds tried={answer.tried} several={answer.hits.length > 1} />}
       <section>
         <header>
-          <h3>{words.session}</h3>
+          <h2>{words.session}</h2>
           <span>{words.forgotten}</span>
         </header>
         {recent.length === 0 && <p>{words.noLookUps}</p>}

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, Suspense, useState } from 'react'
 import { useMatch } from 'react-router'
+import { Unseen } from '#console/frame/announce.tsx'
 import { Boundary } from '#console/frame/Boundary.tsx'
 import { useTitle } from '#console/frame/title.ts'
 import { frameWords } from '#console/frame/words.ts'
@@ -41,32 +42,35 @@ export function UsersPage() {
   useTitle(words.users)
   const isAlone = userId !== undefined && (alone || !wide)
   return (
-    <Panes data-alone={isAlone ? '' : undefined}>
-      <UsersList lookUp={lookUp} openId={userId} hidden={isAlone} wide={wide} />
-      {userId !== undefined ? (
-        <div className="person">
-          <Boundary key={userId} what={notLoaded}>
-            <Suspense>
-              <UserPanel
-                key={userId}
-                userId={userId}
-                foundAs={lookUp.foundAs}
-                alone={alone}
-                onAlone={setAlone}
-                onClose={lookUp.close}
-              />
-            </Suspense>
-          </Boundary>
-        </div>
-      ) : (
-        wide && (
-          <aside className="person">
-            <Suspense>
-              <LookUpAside answer={lookUp.answer} />
-            </Suspense>
-          </aside>
-        )
-      )}
-    </Panes>
+    <>
+      <Unseen as="h1">{words.users}</Unseen>
+      <Panes data-alone={isAlone ? '' : undefined}>
+        <UsersList lookUp={lookUp} openId={userId} hidden={isAlone} wide={wide} />
+        {userId !== undefined ? (
+          <div className="person">
+            <Boundary key={userId} what={notLoaded}>
+              <Suspense>
+                <UserPanel
+                  key={userId}
+                  userId={userId}
+                  foundAs={lookUp.foundAs}
+                  alone={alone}
+                  onAlone={setAlone}
+                  onClose={lookUp.close}
+                />
+              </Suspense>
+            </Boundary>
+          </div>
+        ) : (
+          wide && (
+            <aside className="person">
+              <Suspense>
+                <LookUpAside answer={lookUp.answer} />
+              </Suspense>
+            </aside>
+          )
+        )}
+      </Panes>
+    </>
   )
 }

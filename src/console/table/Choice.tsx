@@ -58,9 +58,10 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   return (
     <Body framed={Icon !== undefined}>
       {Icon !== undefined && <Icon size={14} strokeWidth={1.75} aria-hidden />}
-      <span>{label}</span>
+      <span aria-hidden>{label}</span>
       <select
         ref={ref}
+        aria-label={label}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value)
