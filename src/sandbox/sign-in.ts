@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { errors } from 'oidc-provider'
 import { addressOf, textOf } from './incoming.ts'
 import type { Keys } from './keys.ts'
 import { newProvider } from './oidc.ts'
@@ -64,8 +65,8 @@ export function signIn({ issuer, keys, publicUrl, people }: SignInSetting) {
       await pick(req, res)
     } catch (error) {
       if (res.headersSent) throw error
-      const why = error instanceof Error ? error.message : ''
-      res.writeHead(400, headers).end(stoppedPage(language(req), why, origin))
+      const why = error instanceof errors.OIDCProviderError ? error.error_description : ''
+      res.writeHead(400, headers).end(stoppedPage(language(req), why ?? '', origin))
     }
   }
 }
