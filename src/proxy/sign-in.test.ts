@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.fixture.ts'
-import { fromOurPage, type OpenFront, openFront, origin } from './front.fixture.ts'
+import { type OpenFront, openFront, origin } from './front.fixture.ts'
 
 let front: OpenFront
 beforeAll(async () => {

@@ -1,0 +1,56 @@
+import type { Logger } from 'pino'
+import { pino } from 'pino'
+import { foreignText } from '#genauth/foreign-text.ts'
+
+const secret = [
+  'authorization',
+  'cookie',
+  'accessKeySecret',
+  'clientSecret',
+  'code',
+  'codeVerifier',
+  'secretKeys',
+  'token',
+  'access_token',
+  'id_token',
+]
+
+/**
+ * JSON lines on stdout. Errors are cut down to what may be read by anybody who reads logs: kind, a
+ * shortened message, where it was thrown, and the same of their causes.
+ */
+export function openLog(level: string): Logger {
+  // Lines are written as they come, so that the last ones before an end are there.
+  const stdout = pino.destination({ dest: 1, sync: true })
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: '…' },
+      serializers: { err: (error: unknown) => plainError(error, 3) },
+    },
+    stdout,
+  )
+}
+
+type PlainError = {
+  type: string
+  code?: string
+  message: string
+  at?: string[]
+  cause?: PlainError
+}
+
+function plainError(error: unknown, depth: number): PlainError {
+  if (!(error instanceof Error)) return { type: typeof error, message: foreignText(String(error)) }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  return {
+    type: error.name,
+    ...(code !== undefined && { code }),
+    message: foreignText(error.message),
+    ...(at.length > 0 && { at: at.slice(0, 8).map((line) => line.trim()) }),
+    ...(error.cause !== undefined && depth > 0 && { cause: plainError(error.cause, depth - 1) }),
+  }
+}
