@@ -58,8 +58,8 @@ async function asked(url: string, init?: RequestInit) {
   return answer.json()
 }
 
-/** Starts a world with so many invented people besides the named ones. */
-export async function startWorld(users: number): Promise<World> {
+/** Starts a world with so many invented people besides the named ones; `also` is for the product. */
+export async function startWorld(users: number, also: Record<string, string> = {}): Promise<World> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { child: sandbox, env } = await startSandbox(url, users)
@@ -76,6 +76,7 @@ export async function startWorld(users: number): Promise<World> {
       DATABASE_URL: `file:${join(data, 'leaver-desk.db')}`,
       GENAUTH_TIMEOUT_MS: '1500',
       GENAUTH_SETTLE_MS: '1000',
+      ...also,
     })
     product = child
     await child.until('The console', () =>

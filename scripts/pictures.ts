@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import { browser, prepareBrowser } from '../e2e/browser.ts'
+import { startWorld } from '../e2e/world.ts'
+
+const folder = fileURLToPath(new URL('../pictures', import.meta.url))
+const size = { width: 1440, height: 900 }
+
+await prepareBrowser()
+await mkdir(folder, { recursive: true })
+const world = await startWorld(2400, { POOL_NAME: 'Hanlin Group' })
+const { executablePath, env } = browser()
+const chromiumHere = await chromium.launch({ executablePath, env, args: ['--no-sandbox'] })
+try {
+  await picturesIn({ colorScheme: 'light', locale: 'en-GB' }, async (page) => {
+    await showLiWei(page)
+    await take(page, 'users-light')
+    await page.getByRole('button', { name: 'Resign…' }).click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByLabel(/^Reason/).fill('HR-2231')
+    await dialog.getByLabel(/liwei/).fill('liwei')
+    await take(page, 'resign-dialog')
+  })
+  await picturesIn({ colorScheme: 'dark', locale: 'en-GB' }, async (page) => {
+    await showLiWei(page)
+    await take(page, 'users-dark')
+  })
+  await picturesIn({ colorScheme: 'light', locale: 'zh-CN' }, async (page) => {
+    await showLiWei(page)
+    await take(page, 'users-chinese')
+  })
+} finally {
+  await chromiumHere.close()
+  await world.end()
+}
+
+/** Opens a browser of its own, signs Chen Jing in, and goes on from the list of users. */
+async function picturesIn(
+  options: BrowserContextOptions,
+  story: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await chromiumHere.newContext({ viewport: size, timezoneId: 'UTC', ...options })
+  const page = await context.newPage()
+  await page.goto(world.url)
+  await page.getByRole('link', { name: /Sign in|登录/ }).click()
+  await page.getByRole('button', { name: /Chen Jing|陈静/ }).click()
+  await page.getByRole('searchbox').waitFor()
+  await story(page)
+  await context.close()
+}
+
+async function showLiWei(page: Page): Promise<void> {
+  const { userId } = await world.person('li-wei')
+  await page.goto(`${world.url}/users/${userId}`)
+  await page.getByRole('heading', { name: /Li Wei|李伟/ }).waitFor()
+  await page
+    .getByText(/Feishu|飞书/)
+    .first()
+    .waitFor()
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', caret: 'hide' })
+}
