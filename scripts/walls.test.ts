@@ -35,7 +35,7 @@ const fileOf: Record<string, string> = {
 /** Who may import whom, as CONTRIBUTING.md has it; whatever of rooms and packages is not here is a wall. */
 const open: Record<string, readonly string[]> = {
   'src/contract/x.ts': ['zod'],
-  'src/console/user/x.tsx': ['console', 'contract', 'react', '@mui/material/Button'],
+  'src/console/page/x.tsx': ['console', 'contract', 'react', '@mui/material/Button'],
   'src/genauth/x.ts': ['genauth', 'zod', 'undici', 'node:sqlite'],
   'src/store/x.ts': ['store', 'kysely', 'pg', 'pg-boss', 'node:sqlite'],
   'src/proxy/x.ts': [
@@ -102,10 +102,19 @@ for (const source of ['#contract/user.ts', '#contract/role.ts', '@mui/material',
   for (const form of everyForm.filter((each) => each !== 'type')) {
     const text = forms[form](source, nextName())
     const says = `The console takes a value of ${source} (${form})`
-    walls.push({ says, file: 'src/console/user/x.tsx', text })
+    walls.push({ says, file: 'src/console/page/x.tsx', text })
   }
 }
+for (const noun of ['identity', 'batch', 'page']) {
+  const text = `import '#console/${noun}/x.tsx'`
+  walls.push({ says: `A noun imports ${noun}`, file: 'src/console/resignation/x.tsx', text })
+}
 walls.push(
+  {
+    says: 'A batch imports users',
+    file: 'src/console/batch/draft/x.tsx',
+    text: "import '#console/user/x.tsx'",
+  },
   { says: 'The contract reads the page', file: 'src/contract/x.ts', text: 'document.title' },
   { says: 'The contract reads the process', file: 'src/contract/x.ts', text: 'process.pid' },
   { says: 'The console reads the process', file: 'src/console/x.ts', text: 'process.pid' },
@@ -125,10 +134,15 @@ doors.push(
     file: 'src/store/x.ts',
     text: "import { setImmediate } from 'node:timers/promises'",
   },
+  {
+    says: 'A page composes nouns',
+    file: 'src/console/page/x.tsx',
+    text: "import '#console/identity/x.tsx'",
+  },
   { says: 'A proxy test', file: 'src/proxy/x.test.ts', text: "import '#sandbox/x.ts'" },
   {
     says: 'A value that brings no zod along',
-    file: 'src/console/user/x.tsx',
+    file: 'src/console/page/x.tsx',
     text: "import { sameWords } from '#contract/typed-words.ts'",
   },
 )
