@@ -80,7 +80,9 @@ export function RowsTable(props: RowsTableProps) {
   const last = Math.min(Math.ceil(bottom / height), places.length)
 
   useEffect(() => need(first, last))
-  useLayoutEffect(() => virtual.measure(), [virtual, height])
+  useLayoutEffect(() => {
+    if (height > 0) virtual.measure()
+  }, [virtual, height])
   useLayoutEffect(() => {
     const page = narrow ? frame.current?.closest('main') : null
     const margin =
@@ -92,7 +94,7 @@ export function RowsTable(props: RowsTableProps) {
     if (Math.abs(margin - above) >= 1) setAbove(margin)
   })
 
-  let end = above
+  const end = virtual.getTotalSize() + above
   return (
     <>
       <Frame ref={frame} tabIndex={0} role="region" aria-label={label} className={className ?? ''}>
@@ -114,22 +116,18 @@ export function RowsTable(props: RowsTableProps) {
             }}
             onBlur={() => setFocused(null)}
           >
-            {items.map(({ index, start, end: next }) => {
-              const gap = start - end
-              end = next
+            {items.map(({ index, start }, at) => {
               const place = places[index]
               return (
                 <Fragment key={index}>
-                  {gap > 0 && <Gap height={gap} columns={columns.length} />}
+                  <Gap height={start - (items[at - 1]?.end ?? above)} columns={columns.length} />
                   <tr aria-rowindex={index + 2}>
                     {typeof place === 'object' ? cells(place) : <Unread columns={columns.length} />}
                   </tr>
                 </Fragment>
               )
             })}
-            {virtual.getTotalSize() + above > end && (
-              <Gap height={virtual.getTotalSize() + above - end} columns={columns.length} />
-            )}
+            <Gap height={end - (items.at(-1)?.end ?? end)} columns={columns.length} />
           </tbody>
         </Table>
       </Frame>
@@ -140,6 +138,7 @@ export function RowsTable(props: RowsTableProps) {
 
 /** The room of rows that are not in the document. */
 function Gap({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null
   return (
     <tr aria-hidden>
       <td className="gap" colSpan={columns} style={{ height }} />

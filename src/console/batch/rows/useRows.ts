@@ -20,6 +20,8 @@ export type Rows = {
   places: readonly Place[]
   /** Reads whatever is still to be read between these places, the ones in sight. */
   need: (first: number, last: number) => void
+  /** Reads whatever is still to be read of these, wherever they stand. */
+  ask: (wanted: readonly Place[]) => void
   problem: Problem | null
   retry: () => void
 }
@@ -52,15 +54,16 @@ export function useRows({ batch, epoch, changes }: Live, { asked, ...filter }: R
   const pages = read.flatMap(({ data }) => data ?? [])
   const places = rowsInPlace({ ...filter, changes, pages })
   const failed = read.filter(({ error }) => error !== null)
+  const readMore = (wanted: readonly Place[], inSight: readonly number[]) => {
+    const unread = new Set(wanted.filter((place) => typeof place === 'number'))
+    const more = [...unread].filter((offset) => !reading.offsets.includes(offset))
+    if (more.length === 0 && isSame(inSight, reading.inSight)) return
+    setReading({ epoch, inSight, offsets: [...reading.offsets, ...more] })
+  }
   return {
     places,
-    need(first, last) {
-      const inSight = pagesAt(first, last)
-      const unread = places.slice(first, last + 1).filter((place) => typeof place === 'number')
-      const more = [...new Set(unread)].filter((offset) => !reading.offsets.includes(offset))
-      if (more.length === 0 && isSame(inSight, reading.inSight)) return
-      setReading({ epoch, inSight, offsets: [...reading.offsets, ...more] })
-    },
+    need: (first, last) => readMore(places.slice(first, last + 1), pagesAt(first, last)),
+    ask: (wanted) => readMore(wanted, reading.inSight),
     problem: failed[0]?.error ?? null,
     retry: () => {
       for (const page of failed) void page.refetch()

@@ -1,0 +1,73 @@
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import SearchX from 'lucide-react/icons/search-x'
+import { useParams } from 'react-router'
+import { ButtonLink } from '#console/frame/Button.tsx'
+import { useTitle } from '#console/frame/title.ts'
+import { Empty } from '#console/state/Empty.tsx'
+import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { ThinBar } from '#console/state/ThinBar.tsx'
+import { useWords } from '#console/words/language.tsx'
+import { DraftPage } from './draft/DraftPage.tsx'
+import { liveQuery } from './queries.ts'
+import { RunPage } from './run/RunPage.tsx'
+import { batchWords } from './words.ts'
+
+const Place = styled('div')(({ theme }) => ({
+  padding: 24,
+  [theme.breakpoints.down('md')]: { padding: 16 },
+}))
+
+/** `/batches/:batchId`: a draft until it is started, then the run and its result. */
+export function BatchPage() {
+  const words = useWords(batchWords)
+  const { batchId = '' } = useParams()
+  const number = Number(batchId)
+  useTitle(`${words.batches} ${words.number(number)}`)
+  if (!Number.isSafeInteger(number) || number < 1) return <NoSuchBatch />
+  return <OneBatch key={number} batchId={number} />
+}
+
+function OneBatch({ batchId }: { batchId: number }) {
+  const words = useWords(batchWords)
+  const { data, error, refetch, dataUpdatedAt, isFetching } = useQuery(liveQuery(batchId))
+  if (error?.code === 'not_found') return <NoSuchBatch />
+  if (data === undefined) {
+    return (
+      <>
+        <ThinBar busy={isFetching} />
+        {error !== null && (
+          <Place>
+            <ProblemNote what={words.notLoaded} problem={error} retry={() => void refetch()} />
+          </Place>
+        )}
+      </>
+    )
+  }
+  switch (data.batch.state) {
+    case 'checking':
+    case 'checked':
+    case 'confirmed':
+    case 'discarded':
+      return <DraftPage live={data} lastSeen={dataUpdatedAt} />
+    case 'running':
+    case 'paused':
+    case 'stopping':
+    case 'stopped':
+    case 'finished':
+      return <RunPage live={data} lastSeen={dataUpdatedAt} />
+    default:
+      return data.batch.state satisfies never
+  }
+}
+
+function NoSuchBatch() {
+  const words = useWords(batchWords)
+  return (
+    <Place>
+      <Empty icon={SearchX} what={words.notFound} why={words.notFoundWhy}>
+        <ButtonLink to="/batches">{words.toBatches}</ButtonLink>
+      </Empty>
+    </Place>
+  )
+}

@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { withBatch } from '#console/batch/live.ts'
+import { learn } from '#console/batch/queries.ts'
+import { useActKey } from '#console/call/act-key.ts'
+import { call } from '#console/call/call.ts'
+import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { Batch } from '#contract/batch.ts'
+import { forgetDraft } from './kept-draft.ts'
+import { draftWords } from './words.ts'
+
+/** Asks before a draft goes. */
+export function DiscardDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+  const words = useWords(draftWords)
+  const client = useQueryClient()
+  const underKey = useActKey()
+  const { batchId } = batch
+  const params = { batchId }
+  const discarding = useMutation({
+    mutationFn: () =>
+      underKey(['discard', batchId], (key) => call('discardBatch', { params, body: {} }, { key })),
+    onSuccess: async (discarded) => {
+      forgetDraft(batchId)
+      await learn(client, batchId, (live) => withBatch(live, discarded))
+      onClose()
+    },
+  })
+  return (
+    <DangerDialog
+      title={words.discardQuestion}
+      reason={null}
+      typing={null}
+      tone="primary"
+      confirm={words.discard}
+      sending={words.discarding}
+      isSending={discarding.isPending}
+      problem={discarding.error}
+      version=""
+      onConfirm={() => discarding.mutate()}
+      onClose={onClose}
+    >
+      <p>{words.discardAbout(batch.rows)}</p>
+    </DangerDialog>
+  )
+}

@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query'
+import ArrowRight from 'lucide-react/icons/arrow-right'
+import FileX from 'lucide-react/icons/file-x'
+import { useState } from 'react'
+import { type Live, readAgain } from '#console/batch/live.ts'
+import { Sheet } from '#console/batch/page.ts'
+import { learn } from '#console/batch/queries.ts'
+import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
+import { Button, ButtonLink } from '#console/frame/Button.tsx'
+import { useMay } from '#console/session/session.tsx'
+import { Empty } from '#console/state/Empty.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { Verdict } from '#contract/batch.ts'
+import { CheckHead } from './CheckHead.tsx'
+import { CheckSummary } from './CheckSummary.tsx'
+import { CheckTable } from './CheckTable.tsx'
+import { ConfirmStep } from './ConfirmStep.tsx'
+import { DiscardDialog } from './DiscardDialog.tsx'
+import { DraftHeader } from './DraftHeader.tsx'
+import { ListStep } from './ListStep.tsx'
+import { Step } from './Step.tsx'
+import { VerdictChips } from './VerdictChips.tsx'
+import { draftWords } from './words.ts'
+
+/** A batch on its way to a start: list, check, confirm. Whoever did not make it reads. */
+export function DraftPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
+  const words = useWords(draftWords)
+  const client = useQueryClient()
+  const may = useMay('operator')
+  const narrow = useIsNarrow()
+  const { batch } = live
+  const { batchId, state, willRun, mine, fingerprint } = batch
+  const mayDecide = may && mine && !narrow
+  const [verdict, setVerdict] = useState<Verdict | null>(null)
+  const [discarding, setDiscarding] = useState(false)
+  const [confirming, setConfirming] = useState(false)
+  const openCheck = () => setConfirming(false)
+
+  if (state === 'discarded') {
+    return (
+      <Sheet>
+        <DraftHeader batch={batch} />
+        <div className="part">
+          <Empty icon={FileX} what={words.discarded} why={words.discardedWhy}>
+            <ButtonLink to="/users">{words.toUsers}</ButtonLink>
+          </Empty>
+        </div>
+      </Sheet>
+    )
+  }
+  const atConfirm = state === 'confirmed' || (state === 'checked' && confirming)
+  return (
+    <Sheet>
+      <DraftHeader batch={batch} {...(mayDecide && { onDiscard: () => setDiscarding(true) })} />
+      <ListStep batch={batch} />
+      {atConfirm ? (
+        <>
+          <Step
+            number={2}
+            name={words.check}
+            state="done"
+            head={
+              <CheckSummary batch={batch} {...(state === 'checked' && { onOpen: openCheck })} />
+            }
+          />
+          <Step number={3} name={words.confirm} state="now" />
+          <ConfirmStep
+            live={live}
+            mayStart={mayDecide}
+            onBack={openCheck}
+            onLookAgain={() => {
+              openCheck()
+              void learn(client, batchId, readAgain)
+            }}
+            onDiscard={() => setDiscarding(true)}
+          />
+        </>
+      ) : state === 'checking' ? (
+        <>
+          <Step
+            number={2}
+            name={words.check}
+            state="now"
+            head={<CheckHead batch={batch} lastSeen={lastSeen} />}
+          />
+          <Step number={3} name={words.confirm} state="later" head={<span>{words.opens}</span>} />
+        </>
+      ) : (
+        <>
+          <Step
+            number={2}
+            name={words.check}
+            state="now"
+            head={<CheckHead batch={batch} lastSeen={lastSeen} />}
+          >
+            <VerdictChips batch={batch} chosen={verdict} onChoose={setVerdict} />
+          </Step>
+          <CheckTable
+            key={verdict}
+            live={live}
+            verdict={verdict}
+            mayDecide={mayDecide}
+            foot={
+              <span className="next">
+                {willRun === 0 ? words.nobody : words.oneByOne}{' '}
+                {willRun > 0 && fingerprint !== null && (
+                  <Button variant="contained" onClick={() => setConfirming(true)}>
+                    {words.goOn(willRun)}
+                    <ArrowRight size={16} strokeWidth={1.75} aria-hidden />
+                  </Button>
+                )}
+              </span>
+            }
+          />
+        </>
+      )}
+      {discarding && <DiscardDialog batch={batch} onClose={() => setDiscarding(false)} />}
+    </Sheet>
+  )
+}

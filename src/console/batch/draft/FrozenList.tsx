@@ -1,0 +1,104 @@
+import { styled } from '@mui/material/styles'
+import Undo from 'lucide-react/icons/undo-2'
+import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
+import { batchWords } from '#console/batch/words.ts'
+import { Chip } from '#console/chip/Chip.tsx'
+import { verdictWords } from '#console/chip/verdict-words.ts'
+import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { CopyButton } from '#console/text/CopyButton.tsx'
+import { Name } from '#console/text/Name.tsx'
+import { Visible } from '#console/text/Visible.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { Batch, BatchRow } from '#contract/batch.ts'
+import { fingerprintWords } from './frozen.ts'
+import type { Frozen } from './useFrozen.ts'
+import { draftWords } from './words.ts'
+
+const Side = styled('section')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: 0,
+  minWidth: 0,
+  '& > header': { padding: '0 24px 8px' },
+  '& h3': { ...theme.typography.body2, fontWeight: 600, display: 'inline', marginRight: 8 },
+  '& header p': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 6,
+    color: theme.vars.palette.text.secondary,
+  },
+  '& .quiet': { color: theme.vars.palette.text.secondary },
+  '& code': theme.typography.code,
+  [theme.breakpoints.up('lg')]: { borderLeft: `1px solid ${theme.vars.palette.divider}` },
+  [theme.breakpoints.down('lg')]: { height: 480 },
+  [theme.breakpoints.down('md')]: { height: 'auto', '& > header': { padding: '0 16px 8px' } },
+}))
+
+const Rows = styled(RowsTable)(({ theme }) => ({
+  '& .row': { width: 56 },
+  '& .username': { width: '26%' },
+  '& .flag': { width: 128, textAlign: 'right' },
+  [theme.breakpoints.up('md')]: {
+    border: 0,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: 0,
+  },
+  [theme.breakpoints.down('md')]: {
+    '& .row, & .username': { display: 'none' },
+    '& .user': { paddingLeft: 16 },
+  },
+}))
+
+const columns = ['row', 'user', 'username', 'flag'] as const
+
+/** Exactly who will be deleted, under the fingerprint that is confirmed. */
+export function FrozenList({ batch, frozen }: { batch: Batch; frozen: Frozen }) {
+  const words = useWords(draftWords)
+  const { rowsNotRead } = useWords(batchWords)
+  const { places, need, problem, retry } = frozen
+  return (
+    <Side aria-label={words.frozen}>
+      <header>
+        <h3>{words.frozen}</h3>
+        <span className="quiet">{words.people(batch.willRun)}</span>
+        {batch.fingerprint !== null && (
+          <p>
+            {words.fingerprint} <code>{fingerprintWords(batch.fingerprint)}</code>
+            <CopyButton value={batch.fingerprint} what={words.fingerprint} />
+          </p>
+        )}
+        {problem !== null && <ProblemNote what={rowsNotRead} problem={problem} retry={retry} />}
+      </header>
+      <Rows
+        label={words.frozenRows}
+        places={places}
+        need={need}
+        columns={columns.map((key) => ({ key, label: words.columns[key] }))}
+        cells={(row) => <FrozenRow row={row} />}
+        foot={(first, last) => words.frozenOf(first, last, places.length)}
+      />
+    </Side>
+  )
+}
+
+function FrozenRow({ row }: { row: BatchRow }) {
+  const verdicts = useWords(verdictWords)
+  return (
+    <>
+      <td className="row quiet">{row.row}</td>
+      <td className="user name">
+        <Name user={row} />
+      </td>
+      <td className="username mono">
+        <Visible text={row.username ?? ''} />
+      </td>
+      <td className="flag">
+        {(row.verdict === 'may_come_back' || row.syncProviders.length > 0) && (
+          <Chip tone="warning" icon={Undo} plain>
+            {verdicts.may_come_back}
+          </Chip>
+        )}
+      </td>
+    </>
+  )
+}

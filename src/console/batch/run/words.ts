@@ -1,0 +1,283 @@
+import type { InTheRun } from '#console/batch/sum.ts'
+import type { InBoth } from '#console/words/language.tsx'
+import { figure, plural } from '#console/words/plural.ts'
+import type { PauseReason } from '#contract/batch.ts'
+
+const people = (count: number) =>
+  plural(count, { one: '1 person', other: `${figure(count)} people` })
+
+const en = {
+  progress: 'Progress of the batch',
+  ofInRun: (ended: number, inRun: number) => `${figure(ended)} of ${figure(inRun)}`,
+  /** Parts of the sentence of a run: *184 of 297 · 2 failed · about 1 min*. */
+  part: {
+    failed: (count: number) => `${figure(count)} failed`,
+    not_confirmed: (count: number) => `${figure(count)} not confirmed`,
+    held: (count: number) => `${figure(count)} held`,
+  },
+  about: (minutes: number) =>
+    minutes < 1 ? 'less than 1 min' : `about ${figure(Math.round(minutes))} min`,
+  between: ' · ',
+  starting: 'Starting',
+  stopping: 'Stopping after the rows in flight.',
+  runsOnServer: 'Runs on the server. You may close this page.',
+  lastSeen: (seconds: number) =>
+    `Last seen ${figure(seconds)} s ago; the batch runs on the server.`,
+  canary: (at: string) => `The first rows were checked before the rest began, ${at}`,
+  /** Sentences of a result. */
+  result: {
+    done: (count: number) => `${figure(count)} deleted and checked.`,
+    already_so: (count: number) => `${figure(count)} were already gone.`,
+    failed: (count: number) => `${figure(count)} failed.`,
+    not_confirmed: (count: number) => `${figure(count)} not confirmed.`,
+    held: (count: number) => `${figure(count)} held.`,
+    sending: (count: number) => `${figure(count)} still being sent.`,
+    waiting: (count: number) => `${figure(count)} waiting.`,
+    not_started: (count: number) => `${figure(count)} not started.`,
+  } satisfies Record<InTheRun, (count: number) => string>,
+  stopped: 'Stopped.',
+  neverInRun: (count: number) =>
+    plural(count, {
+      one: '1 was never in the run.',
+      other: `${figure(count)} were never in the run.`,
+    }),
+  everyone: 'Everybody on the list was in the run.',
+  sum: 'The sum',
+  onTheList: 'On the list',
+  neverTerm: 'Never in the run',
+  inTheRun: 'In the run',
+  addsUp: 'adds up',
+  doesNotAddUp: 'does not add up',
+  all: 'All',
+  filters: 'Show only',
+  columns: {
+    row: 'Row',
+    user: 'User',
+    username: 'Username',
+    userId: 'User ID',
+    outcome: 'Outcome',
+    checked: 'Checked',
+    seen: 'What was seen',
+    request: 'Request id',
+  },
+  rowsOf: (from: number, to: number, total: number) =>
+    `Rows ${figure(from)}–${figure(to)} of ${figure(total)}`,
+  order: 'worst first when last read',
+  readAgain: 'Worst first again',
+  noRows: 'No row is in this list now.',
+  startedBy: (who: string, at: string) => `Started by ${who} ${at}`,
+  entries: (first: number, last: number) => `audit entries ${figure(first)}–${figure(last)}`,
+  rows: 'Rows of the batch',
+  seen: {
+    gone: 'No longer exists',
+    wasGone: 'Was already gone',
+    still: (status: string) => `still ${status}`,
+    sentButStill: (status: string) => `Sent, but the account still shows ${status}`,
+    sentButThere: 'Sent, but the account is still there',
+    sentButUnread: 'Sent, but could not be read back',
+    sending: 'Sent, not read back yet',
+    again: 'Not applied; waits to be sent once more',
+    changed: 'Changed since the check, so it was not sent',
+    notStarted: 'Never sent',
+    never: (verdict: string) => `Never in the run: ${verdict}`,
+  },
+  checkedAt: (at: string) => `Checked ${at}`,
+  stop: 'Stop',
+  stopLine: 'Stops after the rows in flight. Nothing already done is undone.',
+  stopLinePaused: 'Stop: nothing already done is undone.',
+  stopSending: 'Stopping…',
+  notStopped: 'Stopping was not understood by the server.',
+  goOn: 'Go on',
+  goOnSending: 'Going on…',
+  notGoneOn: 'The batch did not go on.',
+  onlyMaker: (who: string) =>
+    `Only ${who} can go on with it. Anybody with the role Operator can stop it.`,
+  wider: 'To go on, open this page on a wider screen.',
+  paused: {
+    refused: {
+      title: 'Paused: GenAuth refused the access key.',
+      means: 'The key or its rights changed, or the clock of the server is off.',
+      next: 'Whoever runs Leaver Desk puts the access key right. Then go on.',
+    },
+    failures: {
+      title: 'Paused by itself.',
+      means:
+        'Several rows in a row, or one of the small first chunk, did not end well. Often GenAuth itself is in trouble.',
+      next: 'Look at the rows that failed or were not confirmed. When GenAuth answers again, go on.',
+    },
+    drift: {
+      title: 'Paused: somebody changed since the check.',
+      means:
+        'An account is no longer as it was when it was checked, or another act on it is not settled. Its row is held.',
+      next: 'Look at the held rows. Going on runs the rest without them.',
+    },
+    upstream: {
+      title: 'Paused: GenAuth does not answer.',
+      means: 'It was asked again and again, with rests, and did not answer or wanted more rest.',
+      next: 'Wait until GenAuth answers again, then go on.',
+    },
+    unrecorded: {
+      title: 'Paused: nothing can be written down.',
+      means:
+        'The intent could not be stored, so nothing was sent. The disk may be full or the database away.',
+      next: 'Whoever runs Leaver Desk looks after the database. Then go on.',
+    },
+    role: {
+      title: 'Paused: who started it may no longer act.',
+      means: 'The role of the person who started this batch was changed or taken away.',
+      next: 'With the role Operator back, they go on. Anybody else can stop it.',
+    },
+    read_only: {
+      title: 'Paused: everything that would change GenAuth is stopped.',
+      means: 'Leaver Desk was switched to reading only.',
+      next: 'When acting is allowed again, go on.',
+    },
+  } satisfies Record<PauseReason, { title: string; means: string; next: string }>,
+  pausedUnknown: 'Paused.',
+  means: 'What this means',
+  certain: 'What is certain',
+  toDo: 'What to do',
+  certainties: {
+    done: (count: number) =>
+      plural(count, {
+        one: '1 person was looked for again and is gone.',
+        other: `${figure(count)} people were looked for again and are gone.`,
+      }),
+    failed: (count: number) => `${people(count)}: not deleted.`,
+    not_confirmed: (count: number) => `${people(count)}: sent, but not confirmed.`,
+    held: (count: number) => `${people(count)}: held, not sent.`,
+    waiting: (count: number) => `${people(count)}: not sent yet.`,
+    nothing: 'Nothing is being sent.',
+  },
+}
+
+const zh: typeof en = {
+  progress: '批次进度',
+  ofInRun: (ended, inRun) => `${figure(ended)} / ${figure(inRun)}`,
+  part: {
+    failed: (count) => `${figure(count)} 行失败`,
+    not_confirmed: (count) => `${figure(count)} 行未核实`,
+    held: (count) => `${figure(count)} 行待确认`,
+  },
+  about: (minutes) => (minutes < 1 ? '不到 1 分钟' : `约 ${figure(Math.round(minutes))} 分钟`),
+  between: ' · ',
+  starting: '正在开始',
+  stopping: '处理完在途的行后停止。',
+  runsOnServer: '在服务器上运行，您可以关闭此页面。',
+  lastSeen: (seconds) => `上次看到是 ${figure(seconds)} 秒前；批次仍在服务器上运行。`,
+  canary: (at) => `最先的几行已核实，之后才继续，${at}`,
+  result: {
+    done: (count) => `已彻底删除并核实 ${figure(count)} 人。`,
+    already_so: (count) => `${figure(count)} 人原已不存在。`,
+    failed: (count) => `${figure(count)} 人失败。`,
+    not_confirmed: (count) => `${figure(count)} 人未核实。`,
+    held: (count) => `${figure(count)} 人待确认。`,
+    sending: (count) => `${figure(count)} 人仍在发送。`,
+    waiting: (count) => `${figure(count)} 人等待中。`,
+    not_started: (count) => `${figure(count)} 人未开始。`,
+  },
+  stopped: '已停止。',
+  neverInRun: (count) => `${figure(count)} 人从未进入执行。`,
+  everyone: '名单上的所有人都进入了执行。',
+  sum: '合计',
+  onTheList: '名单',
+  neverTerm: '从未进入执行',
+  inTheRun: '进入执行',
+  addsUp: '数目相符',
+  doesNotAddUp: '数目不符',
+  all: '全部',
+  filters: '仅显示',
+  columns: {
+    row: '行',
+    user: '用户',
+    username: '用户名',
+    userId: '用户 ID',
+    outcome: '结果',
+    checked: '核实时间',
+    seen: '所见',
+    request: '请求 ID',
+  },
+  rowsOf: (from, to, total) => `第 ${figure(from)}–${figure(to)} 行，共 ${figure(total)} 行`,
+  order: '按上次读取时最需关注的在前',
+  readAgain: '重新按最需关注排序',
+  noRows: '此列表目前没有行。',
+  startedBy: (who, at) => `${who} 于 ${at} 开始`,
+  entries: (first, last) => `审计条目 ${figure(first)}–${figure(last)}`,
+  rows: '批次的行',
+  seen: {
+    gone: '已不存在',
+    wasGone: '原已不存在',
+    still: (status) => `仍为${status}`,
+    sentButStill: (status) => `已发送，但账号仍显示${status}`,
+    sentButThere: '已发送，但账号仍在',
+    sentButUnread: '已发送，但未能回读',
+    sending: '已发送，尚未回读',
+    again: '未生效，等待再发送一次',
+    changed: '检查之后已有变化，因此未发送',
+    notStarted: '从未发送',
+    never: (verdict) => `从未进入执行：${verdict}`,
+  },
+  checkedAt: (at) => `核实于 ${at}`,
+  stop: '停止',
+  stopLine: '处理完在途的行后停止。已完成的不会撤销。',
+  stopLinePaused: '停止：已完成的不会撤销。',
+  stopSending: '正在停止…',
+  notStopped: '停止的请求未被服务器接受。',
+  goOn: '继续',
+  goOnSending: '正在继续…',
+  notGoneOn: '批次没有继续。',
+  onlyMaker: (who) => `只有${who}可以继续。任何操作员都可以停止。`,
+  wider: '要继续执行，请在更宽的屏幕上打开此页面。',
+  paused: {
+    refused: {
+      title: '已暂停：GenAuth 拒绝了访问密钥。',
+      means: '密钥或其权限已变，或者服务器时钟不准。',
+      next: '请 Leaver Desk 的管理者修正访问密钥，然后继续。',
+    },
+    failures: {
+      title: '已自行暂停。',
+      means: '连续多行，或最先一小批中的一行，没有正常结束。往往是 GenAuth 本身有问题。',
+      next: '请查看失败或未核实的行。待 GenAuth 恢复应答后再继续。',
+    },
+    drift: {
+      title: '已暂停：有人在检查之后发生了变化。',
+      means: '某个账号已与检查时不同，或者对它的另一项操作尚未了结。该行待确认。',
+      next: '请查看待确认的行。继续时会跳过它们，执行其余的行。',
+    },
+    upstream: {
+      title: '已暂停：GenAuth 没有应答。',
+      means: '多次请求并间隔等待后，GenAuth 仍未应答或要求继续等待。',
+      next: '待 GenAuth 恢复应答后再继续。',
+    },
+    unrecorded: {
+      title: '已暂停：无法记录。',
+      means: '操作意图无法保存，因此未发送。可能是磁盘已满或数据库不可用。',
+      next: '请 Leaver Desk 的管理者检查数据库，然后继续。',
+    },
+    role: {
+      title: '已暂停：开始此批次的人已无权操作。',
+      means: '其角色已被更改或收回。',
+      next: '恢复操作员角色后可由其继续。其他人可以停止。',
+    },
+    read_only: {
+      title: '已暂停：一切会改变 GenAuth 的操作均已停止。',
+      means: 'Leaver Desk 已切换为只读。',
+      next: '重新允许操作后再继续。',
+    },
+  },
+  pausedUnknown: '已暂停。',
+  means: '这意味着什么',
+  certain: '可以确定的是',
+  toDo: '该怎么做',
+  certainties: {
+    done: (count) => `${figure(count)} 人已再次查找，确已不存在。`,
+    failed: (count) => `${figure(count)} 人未被删除。`,
+    not_confirmed: (count) => `${figure(count)} 人已发送但未核实。`,
+    held: (count) => `${figure(count)} 人待确认，未发送。`,
+    waiting: (count) => `${figure(count)} 人尚未发送。`,
+    nothing: '目前没有发送任何内容。',
+  },
+}
+
+/** What is said while a batch runs, waits, and has ended. */
+export const runWords: InBoth<typeof en> = { en, zh }
