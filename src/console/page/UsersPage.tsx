@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, Suspense, useState } from 'react'
 import { useMatch } from 'react-router'
 import { Unseen } from '#console/frame/announce.tsx'
 import { Boundary } from '#console/frame/Boundary.tsx'
 import { useTitle } from '#console/frame/title.ts'
+import { useWide } from '#console/frame/wide.ts'
 import { frameWords } from '#console/frame/words.ts'
 import { useLookUp } from '#console/look-up/useLookUp.ts'
 import { sessionWords } from '#console/session/words.ts'
@@ -36,7 +36,7 @@ export function UsersPage() {
   const words = useWords(frameWords)
   const { notLoaded } = useWords(sessionWords)
   const userId = useMatch('/users/:userId')?.params.userId
-  const wide = useMediaQuery('(min-width: 1200px)', { noSsr: true })
+  const wide = useWide()
   const lookUp = useLookUp(userId)
   const [alone, setAlone] = useState(false)
   useTitle(words.users)
