@@ -11,11 +11,11 @@ import { Superseded } from './store.ts'
 /** Single acts on one user, and what every act leaves behind. */
 export function actsIn(db: Db, chain: AuditChain, watch: ChainWatch): Store['acts'] {
   return {
-    async recordIntent(intent, at) {
+    async recordIntent(intent, at, readAfter) {
       refuseSecretsIn(intent)
       await watch.refuseBroken()
       return chain.record(async (tx, append) =>
-        append(await placeIntents(tx, [{ ...intent, batchId: null, row: null }], at)),
+        append(await placeIntents(tx, [{ ...intent, batchId: null, row: null }], at, readAfter)),
       )
     },
 

@@ -1,8 +1,9 @@
 import type { Link } from './audit-link.ts'
 import { newSalt, saltedDigest } from './audit-link.ts'
 import type { Tx } from './connect.ts'
+import { refuseSecrets } from './never-stored.ts'
 import { newId } from './new-id.ts'
-import type { PersonalPart } from './records.ts'
+import type { Instant, NewNote, PersonalPart } from './records.ts'
 import { storableText } from './storable-text.ts'
 
 /** An entry that has no number yet. */
@@ -40,6 +41,15 @@ export function draftEntry(fields: DraftFields): { draft: Draft; personal: Perso
     },
     personal: part ?? null,
   }
+}
+
+/** Drafts a note and stores its personal part. Error: a TypeError when it holds a secret. */
+export async function draftNote(tx: Tx, entry: NewNote, at: Instant): Promise<Draft> {
+  refuseSecrets(entry.facts, 'facts')
+  refuseSecrets(entry.personal, 'personal')
+  const { draft, personal } = draftEntry({ ...entry, at, kind: 'note' })
+  await storePersonal(tx, [personal])
+  return draft
 }
 
 function storable(text: string | null | undefined): string | null {

@@ -12,7 +12,7 @@ type BatchActs = Pick<Store['batches'], 'recordIntents' | 'recordOutcomes'>
 /** What a chunk leaves behind before and after it is sent; each in one transaction. */
 export function batchActsIn(chain: AuditChain, watch: ChainWatch): BatchActs {
   return {
-    async recordIntents(batchId, fence, intents, at) {
+    async recordIntents(batchId, fence, intents, at, readAfter) {
       if (intents.length === 0) return new Map()
       for (const intent of intents) refuseSecretsIn(intent)
       await watch.refuseBroken()
@@ -22,7 +22,7 @@ export function batchActsIn(chain: AuditChain, watch: ChainWatch): BatchActs {
           state: 'running',
         })
         const placed = intents.map((intent) => ({ ...intent, batchId }))
-        const drafts = await placeIntents(tx, placed, at)
+        const drafts = await placeIntents(tx, placed, at, readAfter)
         const sending = new Map(
           intents.map(({ row }) => [
             row,

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { rowFrom } from './batch-row-record.ts'
-import type { Db } from './connect.ts'
+import type { Db, Tx } from './connect.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -97,16 +97,8 @@ export function batchRowsIn(db: Db): RowReads {
       }
     },
 
-    async willRun(batchId, runningVerdicts, heldVerdicts) {
-      const rows = await db
-        .selectFrom('batchRows')
-        .select('userId')
-        .where('batchId', '=', batchId)
-        .where((eb) => runs(eb, runningVerdicts, heldVerdicts))
-        .orderBy('rowNumber')
-        .execute()
-      return rows.map(({ userId }) => userId)
-    },
+    willRun: (batchId, runningVerdicts, heldVerdicts) =>
+      userIdsThatRun(db, batchId, runningVerdicts, heldVerdicts),
 
     async elsewhere(batchId, userIds) {
       const found = new Map<string, number>()
@@ -117,7 +109,7 @@ export function batchRowsIn(db: Db): RowReads {
           .select(['batchRows.userId', 'batchRows.batchId'])
           .where('batchRows.userId', 'in', userIds.slice(from, from + idsPerStatement))
           .where('batchRows.batchId', '<>', batchId)
-          .where('batches.state', 'in', ['confirmed', 'running', 'paused'])
+          .where('batches.state', 'in', ['confirmed', 'running', 'paused', 'stopping'])
           .orderBy('batchRows.batchId')
           .execute()
         for (const row of rows) found.set(row.userId, row.batchId)
@@ -125,6 +117,23 @@ export function batchRowsIn(db: Db): RowReads {
       return found
     },
   }
+}
+
+/** The user ids that will run, in list order. */
+export async function userIdsThatRun(
+  db: Db | Tx,
+  batchId: number,
+  runningVerdicts: readonly string[],
+  heldVerdicts: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('batchRows')
+    .select('userId')
+    .where('batchId', '=', batchId)
+    .where((eb) => runs(eb, runningVerdicts, heldVerdicts))
+    .orderBy('rowNumber')
+    .execute()
+  return rows.map(({ userId }) => userId)
 }
 
 /** Whether a row will run: by its verdict, or held and let go. */

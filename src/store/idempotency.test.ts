@@ -67,8 +67,11 @@ describe.each(engines)('idempotency keys on %s', (engine) => {
   test('a key left running by a dead process is free again ten minutes later', async () => {
     const { idempotency } = await open()
     await idempotency.claim(key)
-    expect(await idempotency.claim({ ...key, at: minutesLater(9) })).toEqual({ state: 'running' })
-    expect(await idempotency.claim({ ...key, at: minutesLater(10) })).toEqual({ state: 'fresh' })
+    const claimAfter = (minutes: number, bodyHash = 'body') =>
+      idempotency.claim({ ...key, bodyHash, at: minutesLater(minutes) })
+    expect(await claimAfter(9)).toEqual({ state: 'running' })
+    expect(await claimAfter(10, 'other')).toEqual({ state: 'other_body' })
+    expect(await claimAfter(10)).toEqual({ state: 'fresh' })
   })
 })
 

@@ -27,9 +27,11 @@ export async function placeIntents(
   tx: Tx,
   intents: readonly PlacedIntent[],
   at: Instant,
+  readAfter?: number,
 ): Promise<Draft[]> {
   const drafted = intents.map((intent) => draftIntent(intent, at))
   await takePlaces(tx, drafted)
+  if (readAfter !== undefined) await refuseActedOnSince(tx, intents, readAfter)
   await storePersonal(
     tx,
     drafted.map(({ personal }) => personal),
@@ -71,6 +73,27 @@ async function takePlaces(
   if (taken.length === wanted.length) return
   const got = new Set(taken.map(({ entryId }) => entryId))
   throw new UserBusy(wanted.filter(({ entryId }) => !got.has(entryId)).map(({ userId }) => userId))
+}
+
+/** Whoever was acted on after they were read has to be read again. Error: UserBusy. */
+async function refuseActedOnSince(
+  tx: Tx,
+  intents: readonly PlacedIntent[],
+  readAfter: number,
+): Promise<void> {
+  const since = await tx
+    .selectFrom('auditEntries')
+    .select('userId')
+    .distinct()
+    .where('kind', '=', 'intent')
+    .where('seq', '>', readAfter)
+    .where(
+      'userId',
+      'in',
+      intents.map(({ userId }) => userId),
+    )
+    .execute()
+  if (since.length > 0) throw new UserBusy(since.flatMap(({ userId }) => userId ?? []))
 }
 
 /** Intents without an outcome, oldest first: of single acts (`null`), of one batch, or all. */

@@ -90,7 +90,7 @@ async function assemble(
     idempotency: idempotencyIn(db, engine === 'sqlite', now),
     acts: actsIn(db, chain, watch),
     audit: auditIn(db, chain, watch),
-    batches: { ...batchesIn(db, queue), ...batchRowsIn(db), ...batchActsIn(chain, watch) },
+    batches: { ...batchesIn(db, chain, queue), ...batchRowsIn(db), ...batchActsIn(chain, watch) },
     queue: { put: queue.put, work: queue.work },
     async ping() {
       await sql`select 1`.execute(db)

@@ -54,9 +54,14 @@ describe.each(engines)('the queue on %s', (engine) => {
     await queue.work(work)
     const plan = { kind: 'delete', title: '', createdBy: 'lin-yue', userIds: ['li-wei'] }
     await batches.create(plan, friday)
-    const refused = batches.change(1, ['confirmed'], { state: 'running' }, run(1))
+    const refused = batches.change(1, ['confirmed'], { state: 'running' }, { job: run(1) })
     await expect(refused).rejects.toThrow(Superseded)
-    await batches.change(1, ['checking'], { state: 'running' }, { kind: 'check', batchId: 1 })
+    await batches.change(
+      1,
+      ['checking'],
+      { state: 'running' },
+      { job: { kind: 'check', batchId: 1 } },
+    )
     expect(await offered(1)).toEqual([{ kind: 'check', batchId: 1 }])
   })
 })

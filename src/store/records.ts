@@ -166,3 +166,30 @@ export type RowPatch = { row: number } & Partial<
 
 /** Work for the queue: to check a batch, or to run it. */
 export type Job = { kind: 'check' | 'run'; batchId: number }
+
+/** Something that is no act on a user: a sign-in without a role, a batch confirmed, an accepted break. */
+export type NewNote = {
+  action: string
+  personId: string | null
+  batchId: number | null
+  facts: Record<string, unknown>
+  personal: PersonalPart
+  requestId: string | null
+}
+
+/** What belongs to a change of a batch: all of it happens, or nothing. */
+export type AlongWith = {
+  /** Put into the queue. */
+  job?: Job
+  /** Appended to the audit chain. */
+  note?: { entry: NewNote; at: Instant }
+  /** Only while this fence holds. */
+  fence?: number
+}
+
+/** Confirming a checked list: refused unless the rows that will run are the ones that were shown. */
+export type Confirming = {
+  patch: BatchPatch
+  agrees: (userIds: readonly string[]) => boolean
+  note: { entry: NewNote; at: Instant }
+}

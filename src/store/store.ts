@@ -1,19 +1,21 @@
 /** What must survive a restart, as the proxy sees it. SQLite and PostgreSQL answer alike. */
 import type {
   ActOutcome,
+  AlongWith,
   AuditEntry,
   BatchPatch,
   BatchRecord,
   BatchRowRecord,
+  Confirming,
   Instant,
   Job,
   NewIntent,
+  NewNote,
   NewOutcome,
   NewSnapshot,
   OpenIntent,
   PendingSignIn,
   Person,
-  PersonalPart,
   RowPatch,
   Session,
   Snapshot,
@@ -95,9 +97,11 @@ export type Store = {
   acts: {
     /**
      * In one transaction: the snapshot, the intent, its audit entry.
+     * @param readAfter the chain's last entry before the user was read: an intent on them since then
+     * makes that reading worthless.
      * @returns the entry's number. Errors: {@link UserBusy}, {@link CannotRecord}.
      */
-    recordIntent(intent: NewIntent, at: Instant): Promise<number>
+    recordIntent(intent: NewIntent, at: Instant, readAfter?: number): Promise<number>
     /** One outcome per intent, with its audit entry; a second one is an error. */
     recordOutcome(outcome: NewOutcome, at: Instant): Promise<number>
     /** A later look: an entry of its own kind; the intent's shown outcome becomes the one seen now. */
@@ -120,18 +124,9 @@ export type Store = {
     lastSnapshot(userId: string): Promise<Snapshot | null>
   }
   audit: {
-    /** Something that is no act on a user: a sign-in without a role, a batch confirmed, an accepted break. */
-    note(
-      entry: {
-        action: string
-        personId: string | null
-        batchId: number | null
-        facts: Record<string, unknown>
-        personal: PersonalPart
-        requestId: string | null
-      },
-      at: Instant,
-    ): Promise<number>
+    note(entry: NewNote, at: Instant): Promise<number>
+    /** The number of the last entry; 0 before the first. */
+    lastSeq(): Promise<number>
     /** Entries from `fromSeq` on, in order. */
     entries(fromSeq: number, limit: number): Promise<AuditEntry[]>
     /** Reads the whole chain. `firstBad` names the first entry that does not hold. */
@@ -152,19 +147,26 @@ export type Store = {
       batchId: number,
       from: readonly string[],
       patch: BatchPatch,
-      /** Put into the queue in the same transaction. */
-      job?: Job,
+      along?: AlongWith,
     ): Promise<BatchRecord>
     /** A new fence number for whoever runs the batch from now on. Error: {@link Superseded}. */
     takeFence(batchId: number, from: readonly string[]): Promise<number>
-    /** Rows get the batch's next revision; all in one transaction. */
-    patchRows(batchId: number, patches: readonly RowPatch[]): Promise<void>
-    /** Sets `outcome` on every row, `waiting` where it will run and `skipped` where not, in one statement. */
+    /** Rows get the batch's next revisions; all in one transaction. Error: {@link Superseded}. */
+    patchRows(
+      batchId: number,
+      patches: readonly RowPatch[],
+      asLongAs?: { fence?: number; state?: string },
+    ): Promise<void>
+    /**
+     * Sets `outcome` on every row, `waiting` where it will run and `skipped` where not. With
+     * `confirming` the checked batch is confirmed in the same transaction, or {@link Superseded}.
+     */
     freezeRows(
       batchId: number,
       runningVerdicts: readonly string[],
       heldVerdicts: readonly string[],
-    ): Promise<void>
+      confirming?: Confirming,
+    ): Promise<BatchRecord>
     /** `order: 'list'` by row; `'worst'`: the order in `worstFirst`, then row. */
     rows(
       batchId: number,
@@ -195,7 +197,7 @@ export type Store = {
       runningVerdicts: readonly string[],
       heldVerdicts: readonly string[],
     ): Promise<string[]>
-    /** Of these user ids, those that stand in another batch that is confirmed, running or paused. */
+    /** Of these user ids, those that stand in another batch that is confirmed, running, paused or stopping. */
     elsewhere(batchId: number, userIds: readonly string[]): Promise<Map<string, number>>
     /**
      * The chunk's door, one transaction: the fence still holds and the batch is `running`, then an intent
@@ -207,6 +209,7 @@ export type Store = {
       fence: number,
       intents: readonly (NewIntent & { row: number })[],
       at: Instant,
+      readAfter?: number,
     ): Promise<Map<number, number>>
     /** One transaction: an outcome and an audit entry per intent, and what each row shows now. */
     recordOutcomes(
