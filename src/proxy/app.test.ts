@@ -1,28 +1,194 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refusals } from '#contract/refusal.ts'
 import { fromOurPage, type OpenFront, openFront } from './front.fixture.ts'
 
 let front: OpenFront
+let operator: Record<string, string>
+
 beforeAll(async () => {
-  front = await openFront()
+  front = await openFront({
+    does: {
+      async listUsers() {
+        throw new Error('a secret reason')
+      },
+    },
+  })
+  operator = { ...fromOurPage, cookie: await front.cookieOf('Chen Jing') }
 })
 afterAll(() => front.close())
 
-test('Nobody is signed in at first', async () => {
-  const answer = await front.ask('/api/me')
-  expect(answer.status).toBe(200)
-  expect(await answer.json()).toEqual({
-    pool: { name: 'Sandbox', sandbox: true },
-    readOnly: false,
-    batchMax: 10_000,
-    person: null,
-  })
+const post = (path: string, headers: Record<string, string>, body = '{}') =>
+  front.ask(path, { method: 'POST', headers, body })
+
+/** One request for each status that the proxy itself can answer. */
+const answers: [status: number, ask: () => Response | Promise<Response>][] = [
+  [200, () => front.ask('/users')],
+  [200, () => front.ask('/assets/start-1a2b.js')],
+  [200, () => front.ask('/healthz')],
+  [200, () => front.ask('/api/openapi.json')],
+  [302, () => front.ask('/auth/callback?state=unknown')],
+  [307, () => front.ask('/users', { headers: { host: 'localhost:8080' } })],
+  [400, () => post('/api/look-ups', operator, '{')],
+  [400, () => front.ask('/%')],
+  [401, () => front.ask('/api/batches')],
+  [403, () => post('/api/look-ups', { ...operator, origin: 'http://127.0.0.1:8081' })],
+  [404, () => front.ask('/api/nothing')],
+  [404, () => front.ask('/assets/nothing.js')],
+  [405, () => front.ask('/api/me', { method: 'DELETE' })],
+  [413, () => post('/api/look-ups', operator, ' '.repeat(65 * 1024))],
+  [414, () => front.ask(`/users?${'a'.repeat(9_000)}`)],
+  [415, () => post('/api/look-ups', { ...operator, 'content-type': 'text/plain' })],
+  [421, () => front.ask('/users', { headers: { host: 'leavers.example' } })],
+  [500, () => post('/api/directory', operator, '{"page":1}')],
+]
+
+test.each(answers)('An answer %i carries every security header', async (status, ask) => {
+  const { headers, status: answered } = await ask()
+  expect(answered).toBe(status)
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy.split('; ')).toEqual([
+    "default-src 'none'",
+    expect.stringMatching(/^script-src 'nonce-[\w+/]{24}'$/),
+    expect.stringMatching(/^style-src 'self' 'nonce-[\w+/]{24}'$/),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ])
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect(headers.get('permissions-policy')).toMatch(/camera=\(\).*clipboard-write=\(self\)/)
+  expect(headers.get('strict-transport-security')).toBeNull()
+  expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
 })
 
-test('A viewer looks up Li Wei by e-mail', async () => {
-  const answer = await front.ask('/api/look-ups', {
-    method: 'POST',
-    headers: { ...fromOurPage, cookie: await front.cookieOf('Sun Tao', 'viewer') },
-    body: JSON.stringify({ value: front.desk.person('li-wei').email, as: 'email' }),
+test('Browsers are told to stay with https where it is https', async () => {
+  const secure = await openFront({ front: { origin: 'https://leavers.example' } })
+  const answer = await secure.ask('/users', { headers: { host: 'leavers.example' } })
+  expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000')
+  await secure.close()
+})
+
+const errors = answers.filter(([status]) => status >= 400)
+
+test.each(errors)('An error %i is JSON with a code of the closed list', async (status, ask) => {
+  const answer = await ask()
+  expect(answer.headers.get('content-type')).toMatch(/^application\/json\b/)
+  const body = await answer.json()
+  expect(body).toEqual({
+    code: expect.any(String),
+    message: expect.stringMatching(/^[A-Z].*\.$/),
+    requestId: answer.headers.get('x-request-id'),
   })
-  expect(await answer.json()).toMatchObject({ tried: [{ kind: 'email', outcome: 'found' }] })
+  expect(Object.entries(refusals)).toContainEqual([body.code, status])
+})
+
+test.each(answers)('An answer %i opens nothing to other origins', async (_, ask) => {
+  const { headers } = await ask()
+  expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
+})
+
+test('An error tells the log why, and the caller only a number', async () => {
+  const answer = await post('/api/directory', operator, '{"page":1}')
+  const body = await answer.text()
+  expect(body).not.toContain('secret reason')
+  const { requestId } = JSON.parse(body)
+  const line = front.logged.find((each) => each.includes('"level":50') && each.includes(requestId))
+  expect(line).toContain('a secret reason')
+})
+
+test('Each answer has a nonce and a request id of its own', async () => {
+  const [one, other] = await Promise.all([front.ask('/users'), front.ask('/users')])
+  for (const name of ['content-security-policy', 'x-request-id']) {
+    expect(one.headers.get(name)).not.toBe(other.headers.get(name))
+  }
+})
+
+test('What may hold something personal is not kept by browsers', async () => {
+  for (const path of ['/users', '/api/me', '/auth/callback', '/api/nothing']) {
+    expect((await front.ask(path)).headers.get('cache-control')).toBe('no-store')
+  }
+})
+
+test('A method that an address does not know is told which it does', async () => {
+  const answer = await front.ask('/api/batches', { method: 'PUT' })
+  expect(answer.status).toBe(405)
+  expect(answer.headers.get('allow')).toBe('GET, HEAD, POST')
+  expect((await front.ask('/users', { method: 'POST' })).headers.get('allow')).toBe('GET, HEAD')
+})
+
+test.each(['OPTIONS', 'PUT', 'PATCH', 'DELETE', 'QUERY'])('%s is known nowhere', async (method) => {
+  for (const path of ['/api/me', '/auth/sign-in', '/auth/sign-out', '/healthz', '/users']) {
+    expect((await front.ask(path, { method })).status).toBe(405)
+  }
+})
+
+test('HEAD is GET without a body', async () => {
+  const answer = await front.ask('/users', { method: 'HEAD' })
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toBe('')
+})
+
+test.each([
+  '////?',
+  '//leavers.example/',
+  '/users//',
+  '/%',
+  '/%ff',
+  '/a%00b',
+  '/a%0ab',
+  '/%5c',
+  '/a%7F',
+])('The odd path %s is refused', async (path) => {
+  const answer = await front.ask(`http://127.0.0.1:8080${path}`)
+  expect(answer.status).toBe(400)
+})
+
+test('A probe needs neither host nor session, and says whether the database answers', async () => {
+  const anyHost = { headers: { host: '10.1.2.3' } }
+  expect((await front.ask('/healthz', anyHost)).status).toBe(200)
+  const ready = await front.ask('/readyz', anyHost)
+  expect(await ready.json()).toEqual({ ready: true, database: 'sqlite' })
+})
+
+test('Without its database a desk is alive and not ready', async () => {
+  const lost = await openFront()
+  await lost.desk.loseStore()
+  expect((await lost.ask('/healthz')).status).toBe(200)
+  expect((await lost.ask('/readyz')).status).toBe(503)
+  await lost.close()
+})
+
+test('A desk that is stopping is not ready, changes nothing more, and lets connections go', async () => {
+  const stopped = await openFront()
+  const headers = { ...fromOurPage, cookie: await stopped.cookieOf('Chen Jing') }
+  stopped.stop()
+  expect((await stopped.ask('/readyz')).status).toBe(503)
+  const answer = await stopped.ask('/api/batches', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ kind: 'delete', userIds: [stopped.desk.person('li-wei').userId] }),
+  })
+  expect(await answer.json()).toMatchObject({ code: 'stopping' })
+  expect(answer.headers.get('connection')).toBe('close')
+  await stopped.close()
+})
+
+test('A log line names the route and never the address', async () => {
+  await front.ask('/api/users/65f1c0a94be2d7831e0a9c42?q=liwei', {
+    headers: { cookie: operator.cookie ?? '' },
+  })
+  const line = front.logged.find((each) => each.includes('/api/users/'))
+  expect(JSON.parse(line ?? '{}')).toMatchObject({
+    route: '/api/users/{userId}',
+    method: 'GET',
+    personId: expect.any(String),
+  })
+  expect(front.logged.join('')).not.toContain('liwei')
 })

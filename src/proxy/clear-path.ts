@@ -3,13 +3,13 @@ import { Refused } from './refused.ts'
 import type { Env } from './request-facts.ts'
 
 const longest = 8 * 1024
-const control = /\p{Cc}/u
+const odd = /\\|\p{Cc}/u
 
-/** A path that means one thing only: no empty part, no backslash, decodable, no control character. */
+/** A path that means one thing only: no empty part, decodable, no backslash, no control character. */
 function isClear(pathname: string): boolean {
-  if (pathname.includes('//') || pathname.includes('\\')) return false
+  if (pathname.includes('//')) return false
   try {
-    return !control.test(decodeURIComponent(pathname))
+    return !odd.test(decodeURIComponent(pathname))
   } catch {
     return false
   }

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import type { Role } from '#contract/role.ts'
 import { app } from './app.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.fixture.ts'
 import type { Front } from './front.ts'
 import type { Handlers } from './handler.ts'
 import { handlers } from './handlers.ts'
+import { openLog } from './log.ts'
 import { hashed, newOpaque } from './session-cookie.ts'
 
 export const origin = 'http://127.0.0.1:8080'
@@ -65,7 +65,7 @@ export async function openFront(options: FrontOptions = {}) {
   }
   const logged: string[] = []
   const stopping = new AbortController()
-  const log = pino({ level: 'debug' }, { write: (line) => logged.push(line) })
+  const log = openLog('debug', { write: (line) => logged.push(line) })
   const { store, genauth, settings, clock } = desk
   const world = { store, genauth, settings, clock, log, stopping: stopping.signal }
   const desks = app(world, { ...handlers(world), ...options.does }, front)

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino'
+import type { DestinationStream, Logger } from 'pino'
 import { pino } from 'pino'
 import { foreignText } from '#genauth/foreign-text.ts'
 
@@ -16,12 +16,12 @@ const secret = [
 ]
 
 /**
- * JSON lines on stdout. Errors are cut down to what may be read by anybody who reads logs: kind, a
+ * JSON lines, on stdout unless elsewhere. Errors are cut down to what may be read by anybody who reads logs: kind, a
  * shortened message, where it was thrown, and the same of their causes.
  */
-export function openLog(level: string): Logger {
+export function openLog(level: string, elsewhere?: DestinationStream): Logger {
   // Lines are written as they come, so that the last ones before an end are there.
-  const stdout = pino.destination({ dest: 1, sync: true })
+  const stream = elsewhere ?? pino.destination({ dest: 1, sync: true })
   return pino(
     {
       level,
@@ -30,7 +30,7 @@ export function openLog(level: string): Logger {
       redact: { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: '…' },
       serializers: { err: (error: unknown) => plainError(error, 3) },
     },
-    stdout,
+    stream,
   )
 }
 
