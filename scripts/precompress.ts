@@ -20,7 +20,7 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = config.build.outDir
     },
-    async closeBundle() {
+    async writeBundle() {
       for (const file of await readdir(folder, { recursive: true })) {
         if (!text.test(file)) continue
         const path = join(folder, file)
