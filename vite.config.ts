@@ -16,7 +16,17 @@ export default defineConfig({
       output: {
         // What the first page needs comes in one piece; left alone, the build cuts it into as many as
         // later pages share with it, and each costs a request before the lookup field works.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // The small pieces that many later pages share come together too, instead of an icon at a time.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            {
+              name: 'pieces',
+              test: /lucide-react|@tanstack\/(?:react-query|query-core)|src\/console\/(?:call|chip|state|table|text|words)\//,
+              priority: 1,
+            },
+          ],
+        },
       },
     },
   },

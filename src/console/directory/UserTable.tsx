@@ -44,7 +44,7 @@ const People = styled(Table)(({ theme }) => {
     [theme.breakpoints.down('md')]: {
       // The heads stay for those who listen; there is no room to show them.
       '& th': { height: 0, fontSize: 0, lineHeight: 0, boxShadow: 'none' },
-      '& th button': { visibility: 'hidden' },
+      '& th button': { visibility: 'hidden', minHeight: 0, height: 0 },
       '& .name-column': { width: 'auto' },
       '& .tick, & .username, & .email, & .department': { display: 'none' },
       '& td': { height: 60 },

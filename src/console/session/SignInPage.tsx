@@ -14,14 +14,15 @@ import type { About } from '#contract/session.ts'
 import { keepAddress, returnPath } from './kept-address.ts'
 import { sessionWords } from './words.ts'
 
-const Page = styled('main')({
+const Page = styled('main')(({ theme }) => ({
   minHeight: '100%',
   display: 'grid',
   alignContent: 'center',
   justifyItems: 'center',
   padding: 24,
   '& > div': { width: '100%', maxWidth: 390, display: 'grid', gap: 24 },
-})
+  '& h1 + p': { ...theme.typography.body1, color: theme.vars.palette.text.secondary, marginTop: 4 },
+}))
 
 const Aside = styled('div')(({ theme }) => ({
   display: 'flex',
