@@ -4,7 +4,6 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
 import Files from 'lucide-react/icons/files'
 import SearchX from 'lucide-react/icons/search-x'
-import SearchX from 'lucide-react/icons/search-x'
 import Shield from 'lucide-react/icons/shield'
 import Undo from 'lucide-react/icons/undo-2'
 import { useWords } from '#console/words/language.tsx'
@@ -18,7 +17,6 @@ export const verdictLooks: Record<Verdict, Look> = {
   may_come_back: { tone: 'warning', icon: Undo, plain: true },
   still_active: { tone: 'warning', icon: Activity },
   in_another_batch: { tone: 'warning', icon: Files },
-  not_found: { tone: 'grey', icon: SearchX },
   already_so: { tone: 'grey', icon: CheckCheck },
   not_found: { tone: 'grey', icon: SearchX },
   protected: { tone: 'grey', icon: Shield },
