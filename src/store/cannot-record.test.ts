@@ -66,4 +66,19 @@ describe('when nothing can be recorded', () => {
     expect(await acts.recordIntent(intent, friday)).toBe(1)
     await store.ping()
   })
+
+  test('a connection cut in the middle of a transaction is reported, and only the transaction ends', async () => {
+    const databaseUrl = await postgres.fresh()
+    const reported = Promise.withResolvers<Error>()
+    const db = connect(databaseUrl, 'write', reported.resolve)
+    const cut = db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      await postgres.meddle(databaseUrl, `select pg_terminate_backend(${rows[0]?.pid})`)
+      await reported.promise
+      await sql`select 1`.execute(tx)
+    })
+    await expect(cut).rejects.toThrow()
+    await sql`select 1`.execute(db)
+    await db.destroy()
+  })
 })

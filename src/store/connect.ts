@@ -32,7 +32,7 @@ export function engineOf(databaseUrl: string): Engine {
 
 /**
  * Opens the database without looking at what is in it. `mode`: `create` makes a SQLite file that is
- * not there, `write` needs it there, `read` never writes. `report` hears of idle
+ * not there, `write` needs it there, `read` never writes. `report` hears of
  * connections that drop. Error: {@link CannotOpen}.
  */
 export function connect(
@@ -74,7 +74,9 @@ function openPool(connectionString: string, report: (error: Error) => void): pg.
         type === int8 ? Number : pg.types.getTypeParser(type, format),
     },
   })
-  // An idle connection that drops is replaced by the pool; without a listener it would end the process.
+  // A connection that drops is replaced by the pool, and a statement on it fails by itself; without
+  // listeners, while it is idle and while it is in use, it would end the process.
   pool.on('error', report)
+  pool.on('connect', (client) => client.on('error', report))
   return pool
 }
