@@ -69,7 +69,7 @@ export function slicesOf({ outcomes }: Pick<Batch, 'outcomes'>): { slices: Slice
 /** The verdicts of a check in three groups. */
 export const verdictGroups = {
   held: ['still_active', 'in_another_batch'],
-  willNot: ['not_checked', 'protected', 'yourself', 'already_so'],
+  willNot: ['not_checked', 'protected', 'yourself', 'not_found', 'already_so'],
   will: ['may_come_back', 'ready'],
 } as const
 

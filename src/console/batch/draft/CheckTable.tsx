@@ -18,12 +18,12 @@ import { draftWords } from './words.ts'
 
 const Rows = styled(RowsTable)(({ theme }) => ({
   marginLeft: 64,
-  '& .row': { width: 64 },
+  '& .row': { width: 56 },
   '& .user': { width: '18%' },
-  '& .username': { width: '12%' },
+  '& .username': { width: '13%' },
   '& .userId': { width: 152 },
   '& .verdict': { width: 160 },
-  '& .act': { width: 236, textAlign: 'right' },
+  '& .act': { width: 224, textAlign: 'right' },
   '& .under': { display: 'none' },
   [theme.breakpoints.down('lg')]: { '& .userId': { display: 'none' } },
   [theme.breakpoints.down('md')]: {

@@ -36,8 +36,8 @@ const Side = styled('section')(({ theme }) => ({
 
 const Rows = styled(RowsTable)(({ theme }) => ({
   '& .row': { width: 56 },
-  '& .username': { width: '26%' },
-  '& .flag': { width: 128, textAlign: 'right' },
+  '& .username': { width: '25%' },
+  '& .flag': { width: 144, textAlign: 'right' },
   [theme.breakpoints.up('md')]: {
     border: 0,
     borderTop: `1px solid ${theme.vars.palette.divider}`,
@@ -73,7 +73,7 @@ export function FrozenList({ batch, frozen }: { batch: Batch; frozen: Frozen }) 
         label={words.frozenRows}
         places={places}
         need={need}
-        columns={columns.map((key) => ({ key, label: words.columns[key] }))}
+        columns={columns.map((key) => ({ key, label: words.frozenColumns[key] }))}
         cells={(row) => <FrozenRow row={row} />}
         foot={(first, last) => words.frozenOf(first, last, places.length)}
       />

@@ -8,7 +8,11 @@ import { draftWords } from './words.ts'
 
 const Kinds = styled(TableFrame)(({ theme }) => ({
   marginBottom: 12,
-  '& th, & td': { whiteSpace: 'normal' },
+  // Doubled, to win over the table's own styles in whichever order both are inserted.
+  '&& th': { background: theme.vars.palette.background.subtle },
+  '&& th, && td': { whiteSpace: 'normal' },
+  '&& th:first-of-type, && td:first-of-type': { paddingLeft: 12 },
+  '&& td': { borderBottom: 0 },
   '& .kind': { width: '14%', fontWeight: 600 },
   '& .undo': { width: '16%', fontWeight: 600 },
   '& th.kind, & th.undo': { fontWeight: 500 },

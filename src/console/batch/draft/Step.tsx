@@ -19,6 +19,7 @@ const Block = styled('section')(({ theme }) => {
       display: 'inline-flex',
       alignItems: 'center',
       justifyContent: 'center',
+      alignSelf: 'center',
       width: 24,
       height: 24,
       borderRadius: 12,

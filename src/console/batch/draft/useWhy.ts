@@ -14,39 +14,32 @@ export function useWhy(): (row: BatchRow, now: Date) => string {
   const { sentences } = useWords(problemWords)
   const { language } = useLanguage()
 
-  const synced = ({ syncProviders }: BatchRow) =>
-    syncProviders.length === 0
-      ? []
-      : [
-          words.inSync(
-            allOf(
-              language,
-              syncProviders.map((name) => providerName(name, language)),
-            ),
-          ),
-        ]
+  const statusOf = ({ status }: BatchRow) => (status === null ? [] : [statuses[status] ?? status])
+  const syncOf = ({ syncProviders }: BatchRow) => {
+    const names = syncProviders.map((provider) => providerName(provider, language))
+    return names.length === 0 ? [] : [words.inSync(allOf(language, names))]
+  }
+  const signInOf = ({ lastLogin }: BatchRow, now: Date) =>
+    lastLogin === null
+      ? words.neverSignedIn
+      : words.lastSignIn(dayWordsInText(lastLogin, now, language))
 
   return (row, now) => {
-    const status = row.status === null ? '' : (statuses[row.status] ?? row.status)
     switch (row.verdict) {
       case null:
         return ''
       case 'ready':
-        return words.status(status)
-      case 'may_come_back':
-        if (row.syncProviders.length === 0)
-          return [words.status(status), words.syncUnread].join(between)
-        return [words.status(status), ...synced(row)].join(between)
-      case 'still_active': {
-        const last =
-          row.lastLogin === null
-            ? words.stillActiveNever(status)
-            : words.stillActive(status, dayWordsInText(row.lastLogin, now, language))
-        return [last, ...synced(row)].join(between)
+        return statusOf(row).join(between)
+      case 'may_come_back': {
+        const sync = syncOf(row)
+        return [...statusOf(row), ...(sync.length === 0 ? [words.syncUnread] : sync)].join(between)
       }
+      case 'still_active':
+        return [...statusOf(row), signInOf(row, now), ...syncOf(row)].join(between)
       case 'in_another_batch':
-        return [words.elsewhere, ...synced(row)].join(between)
+        return [words.elsewhere, ...syncOf(row)].join(between)
       case 'already_so':
+      case 'not_found':
       case 'protected':
       case 'yourself':
         return words[row.verdict]

@@ -50,7 +50,6 @@ const en = {
     verdict: 'Verdict',
     why: 'Why',
     act: 'Decision',
-    flag: 'Note',
   },
   rows: 'Checked rows',
   rowsOf: (from: number, to: number, total: number) =>
@@ -66,12 +65,11 @@ const en = {
   willRun: 'Let go, will run',
   notReleased: (who: string) => `${who}: nothing was changed.`,
   why: {
-    status: (status: string) => `Is ${status}`,
-    stillActive: (status: string, last: string) =>
-      `Not resigned or suspended: ${status}, last sign-in ${last}`,
-    stillActiveNever: (status: string) => `Not resigned or suspended: ${status}, never signed in`,
+    lastSignIn: (last: string) => `last sign-in ${last}`,
+    neverSignedIn: 'never signed in',
     elsewhere: 'Also in another batch that is not over',
     already_so: 'No longer exists',
+    not_found: 'GenAuth has no user under this id',
     protected: 'Nobody may act on this user from here',
     yourself: 'This is your own account',
     inSync: (providers: string) => `still in sync with ${providers}`,
@@ -109,6 +107,7 @@ const en = {
   frozen: 'The frozen list',
   people,
   fingerprint: 'Fingerprint',
+  frozenColumns: { row: 'Row', user: 'User', username: 'Username', flag: 'Note' },
   frozenRows: 'Everybody who will be deleted',
   frozenOf: (from: number, to: number, total: number) =>
     `${figure(from)}–${figure(to)} of ${figure(total)}`,
@@ -179,7 +178,6 @@ const zh: typeof en = {
     verdict: '结论',
     why: '原因',
     act: '决定',
-    flag: '备注',
   },
   rows: '已检查的行',
   rowsOf: (from, to, total) =>
@@ -195,11 +193,11 @@ const zh: typeof en = {
   willRun: '已放行，将执行',
   notReleased: (who) => `${who}：未作更改。`,
   why: {
-    status: (status) => `状态：${status}`,
-    stillActive: (status, last) => `未办理离职或停用：${status}，最近登录 ${last}`,
-    stillActiveNever: (status) => `未办理离职或停用：${status}，从未登录`,
+    lastSignIn: (last) => `最近登录 ${last}`,
+    neverSignedIn: '从未登录',
     elsewhere: '也在另一个尚未结束的批次中',
     already_so: '已不存在',
+    not_found: 'GenAuth 中没有此 ID 的用户',
     protected: '任何人都不能在此对该用户操作',
     yourself: '这是您自己的账号',
     inSync: (providers) => `仍与${providers}同步`,
@@ -225,6 +223,7 @@ const zh: typeof en = {
   frozen: '冻结的名单',
   people: (count) => `${figure(count)} 人`,
   fingerprint: '指纹',
+  frozenColumns: { row: '行', user: '用户', username: '用户名', flag: '备注' },
   frozenRows: '将被彻底删除的所有人',
   frozenOf: (from, to, total) => `第 ${figure(from)}–${figure(to)} 人，共 ${figure(total)} 人`,
   start: '开始',

@@ -10,13 +10,17 @@ import { useIsNarrow, useRowHeight } from './useRowHeight.ts'
 const headHeight = 36
 const overscan = 12
 
+// Doubled, so that these win over the table's own styles in whichever order both are inserted.
 const Frame = styled(TableFrame)(({ theme }) => ({
   flex: '1 1 0',
   minHeight: 240,
   margin: '0 24px',
   '&:focus-visible': { outlineOffset: -2 },
-  '& td.gap': { height: 'auto', padding: 0, border: 0 },
-  '@media (pointer: coarse)': { '& td': { height: 48 } },
+  '&& th': { background: theme.vars.palette.background.subtle },
+  '&& th:first-of-type, && td:first-of-type': { paddingLeft: 12 },
+  '&& th:last-of-type, && td:last-of-type': { paddingRight: 12 },
+  '&& td.gap': { height: 'auto', padding: 0, border: 0 },
+  '@media (pointer: coarse)': { '&& td:not(.gap)': { height: 48 } },
   [theme.breakpoints.down('md')]: {
     flex: 'none',
     margin: 0,
@@ -24,9 +28,9 @@ const Frame = styled(TableFrame)(({ theme }) => ({
     borderTop: `1px solid ${theme.vars.palette.divider}`,
     borderRadius: 0,
     overflow: 'visible',
-    '& td': { height: 60 },
-    '& th:first-of-type, & td:first-of-type': { paddingLeft: 16 },
-    '& th:last-of-type, & td:last-of-type': { paddingRight: 16 },
+    '&& td:not(.gap)': { height: 60 },
+    '&& th:first-of-type, && td:first-of-type': { paddingLeft: 16 },
+    '&& th:last-of-type, && td:last-of-type': { paddingRight: 16 },
     '& thead': { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 },
   },
 }))

@@ -8,7 +8,7 @@ import { Sheet } from '#console/batch/page.ts'
 import { learn } from '#console/batch/queries.ts'
 import { sumOf } from '#console/batch/sum.ts'
 import { useLanguage, useWords } from '#console/words/language.tsx'
-import { type Chosen, filterFor } from './chosen.ts'
+import { atTheEnd, type Chosen, filterFor } from './chosen.ts'
 import { Legend } from './Legend.tsx'
 import { PausedBanner } from './PausedBanner.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
@@ -31,6 +31,7 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
   const sum = sumOf(batch)
   const [now] = useState(() => new Date())
   const [chosen, setChosen] = useState<Chosen>(over ? 'list' : 'run')
+  const shown = over ? atTheEnd(chosen, batch) : chosen
   const steer = useSteer(live)
   useSaidAloud(batch)
   const choose = (next: Chosen) => {
@@ -45,9 +46,9 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
           <PausedBanner batch={batch} steer={steer} />
         </div>
       ) : (
-        <div className="part sentence">
+        <div className="part">
           <Sentence batch={batch} />
-          <p>
+          <p className="quiet">
             {over ? (
               sum.neverInRun > 0 ? (
                 words.neverInRun(sum.neverInRun)
@@ -62,23 +63,23 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
           </p>
         </div>
       )}
-      <div className="part bar">
+      <div className="part">
         <ProgressBar batch={batch} />
       </div>
-      <div className="part chips">
+      <div className="part line">
         {over ? (
-          <SumRow batch={batch} chosen={chosen} onChoose={choose} />
+          <SumRow batch={batch} chosen={shown} onChoose={choose} />
         ) : (
-          <Legend batch={batch} chosen={chosen} onChoose={choose} />
+          <Legend batch={batch} chosen={shown} onChoose={choose} />
         )}
         {!over && canaryAt !== null && (
-          <span className="canary">
+          <span className="right">
             <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
             {words.canary(momentWords(canaryAt, now, language))}
           </span>
         )}
       </div>
-      <RunTable key={chosen} live={live} filter={filterFor(chosen, batch)} />
+      <RunTable key={shown} live={live} filter={filterFor(shown, batch)} />
     </Sheet>
   )
 }
