@@ -67,4 +67,4 @@ export const ActReply = z.object({
 })
 export type ActReply = z.infer<typeof ActReply>
 
-export const ActParams = z.object({ entryId: z.coerce.number().int().min(1) })
+export const ActParams = z.object({ entryId: z.coerce.number().int().min(1).max(2_000_000_000) })

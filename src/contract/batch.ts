@@ -30,6 +30,7 @@ export const verdicts = [
   'still_active',
   'in_another_batch',
   'already_so',
+  'not_found',
   'protected',
   'yourself',
   'not_checked',
@@ -126,7 +127,9 @@ export const Batch = z.object({
 export type Batch = z.infer<typeof Batch>
 
 export const BatchParams = z.object({ batchId: BatchId })
-export const RowParams = BatchParams.extend({ row: z.coerce.number().int().min(1) })
+export const RowParams = BatchParams.extend({
+  row: z.coerce.number().int().min(1).max(2_000_000_000),
+})
 
 export const PlanRequest = z.object({
   kind: BatchKind,

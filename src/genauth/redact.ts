@@ -4,7 +4,7 @@ const limits = { depth: 8, entries: 100, nodes: 2_000, characters: 2_000 } as co
 export const cut = '[cut]'
 
 const secretKey =
-  /token|secret|passw|pwd|credential|cookie|authori[sz]ation$|(api|access|private|session)-?_?key|aes-?_?key|encrypt|^(session|session-?_?id|sid|sk|otp|salt|signature|connections|ticket)$/i
+  /token|secret|passw|pwd|credential|cookie|authori[sz]ation$|(api|access|private|session)-?_?key|aes-?_?key|encrypt|identity-?_?number|id-?_?card|id-?_?no$|^(session|session-?_?id|sid|sk|otp|salt|signature|connections|ticket)$/i
 const unsafeKeys = ['__proto__', 'constructor', 'prototype']
 /** A JWT, or the value of an `authorization` header, whatever it is called. */
 const secretText = /^(bearer|basic)\s+\S|^ey[\w-]{8,}\.[\w-]+\.[\w-]*$/i

@@ -41,6 +41,7 @@ export async function act(
   deedOf: (reading: Reading) => Deed,
 ): Promise<ActReply> {
   refuseReadOnly(world.settings)
+  const readAfter = await lastSeq(world)
   const reading = await readExistingUser(world, ask.userId)
   refuseHandsOff(world.settings, ask.caller, reading.user)
   const { rightsUnseen } = refuseChanged(ask, reading)
@@ -53,10 +54,20 @@ export async function act(
     target: deed.target,
     hadRights: rightsHeld(reading),
   }
-  const entryId = await recordIntent(world, ask, reading, deed, expected)
+  const entryId = await recordIntent(world, ask, { reading, readAfter }, deed, expected)
   const answer = await send(world, deed)
   const look = await lookUntilClear(world, expected, answer)
   return recordOutcome(world, ask.requestId, entryId, answer, look)
+}
+
+async function lastSeq(world: World): Promise<number> {
+  try {
+    return await world.store.audit.lastSeq()
+  } catch (cause) {
+    throw new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {
+      cause,
+    })
+  }
 }
 
 function refuseChanged(ask: Ask, reading: Reading) {
@@ -82,7 +93,7 @@ function refuseUnsaid(ask: Ask, deed: Deed, rightsUnseen: boolean): void {
 async function recordIntent(
   world: World,
   ask: Ask,
-  reading: Reading,
+  { reading, readAfter }: { reading: Reading; readAfter: number },
   deed: Deed,
   expected: Expected,
 ): Promise<number> {
@@ -111,10 +122,11 @@ async function recordIntent(
         snapshot: snapshotOf(reading),
       },
       world.clock.now().toISOString(),
+      readAfter,
     )
   } catch (error) {
     if (error instanceof UserBusy) {
-      throw new Refused('user_busy', 'Another act on this user has not ended yet.')
+      throw new Refused('user_busy', 'Somebody else is acting on this user, or just did.')
     }
     throw new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {
       cause: error,
@@ -125,6 +137,7 @@ async function recordIntent(
 async function send(world: World, deed: Deed): Promise<Answer> {
   const sent: Written[] = []
   for (const call of deed.calls) {
+    if (world.stopping.aborted) return { kind: 'ambiguous', failure: null }
     const written = await call(world.genauth)
     sent.push(written)
     if (!written.ok) break

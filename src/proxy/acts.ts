@@ -7,6 +7,7 @@ import type { Call, Handler } from './handler.ts'
 import type { KnownNames } from './known-names.ts'
 import { expectedFrom, lookAgain } from './look-again.ts'
 import { Refused } from './refused.ts'
+import { isLeftOver, settleAct } from './settle-acts.ts'
 import { refusedBy } from './unread.ts'
 import type { World } from './world.ts'
 
@@ -36,8 +37,9 @@ export function checkAct(world: World): Handler<'checkAct'> {
     const found = await world.store.acts.find(params.entryId)
     if (!found) throw new Refused('not_found', 'There is no such act.')
     const { intent, outcome } = found
-    if (outcome !== 'not_confirmed') {
-      throw new Refused('wrong_state', 'Only an act that is not confirmed can be checked again.')
+    const leftOver = outcome === null && isLeftOver(world, intent)
+    if (intent.batchId !== null || (outcome !== 'not_confirmed' && !leftOver)) {
+      throw new Refused('wrong_state', 'Only a single act that is not confirmed can be checked.')
     }
     const look = await lookAgain(world.genauth, expectedFrom(intent))
     if (!look.read) throw refusedBy(look.failure)
@@ -48,19 +50,21 @@ export function checkAct(world: World): Handler<'checkAct'> {
       answered: 'ambiguous',
       entryId: params.entryId,
     }
-    await recordCheck(world, caller.personId, requestId, reply)
+    if (leftOver) await recorded(() => settleAct(world, intent, look))
+    else await recorded(() => recordCheck(world, caller.personId, requestId, reply))
     return reply
   }
 }
 
 async function recordCheck(world: World, personId: string, requestId: string, reply: ActReply) {
   const { entryId, outcome, seen, checkedAt } = reply
+  const check = { intentSeq: entryId, outcome, requestId, facts: { seen } }
+  await world.store.acts.recordCheck(check, personId, checkedAt)
+}
+
+async function recorded(record: () => Promise<void>): Promise<void> {
   try {
-    await world.store.acts.recordCheck(
-      { intentSeq: entryId, outcome, requestId, facts: { seen } },
-      personId,
-      checkedAt,
-    )
+    await record()
   } catch (error) {
     if (error instanceof Superseded) throw new Refused('wrong_state', 'This act has not ended yet.')
     throw new Refused('cannot_record', 'What was seen could not be written down.', { cause: error })

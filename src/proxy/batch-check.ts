@@ -1,7 +1,7 @@
 import type { Verdict } from '#contract/batch.ts'
-import type { GenAuth } from '#genauth/genauth.ts'
 import type { BatchRowRecord, RowPatch } from '#store/records.ts'
-import { refreshPlan } from './batch-plan.ts'
+import { planOf } from './batch-plan.ts'
+import { calmly } from './calm.ts'
 import { handsOff } from './guard.ts'
 import type { Caller } from './handler.ts'
 import { inParallel } from './in-parallel.ts'
@@ -29,7 +29,7 @@ export async function checkBatch(world: World, batchId: number): Promise<void> {
   const batch = await batches.find(batchId)
   if (batch?.state !== 'checking') return
   const maker = await people.byId(batch.createdBy)
-  const calm = { ...world, genauth: atMost(world.genauth, world.settings.genauthConcurrency) }
+  const calm = { ...world, genauth: calmly(world).genauth }
   for (;;) {
     if (world.stopping.aborted) return
     const rows = await batches.uncheckedRows(batchId, rowsAtOnce)
@@ -51,11 +51,12 @@ export async function checkBatch(world: World, batchId: number): Promise<void> {
     const still = await batches.find(batchId)
     if (still?.state !== 'checking') return
   }
+  const { fingerprint } = await planOf(world, batch)
   await batches.change(batchId, ['checking'], {
     state: 'checked',
     checkedAt: world.clock.now().toISOString(),
+    fingerprint,
   })
-  await refreshPlan(world, batch)
 }
 
 async function checkRow(
@@ -67,7 +68,11 @@ async function checkRow(
   const blank = { row, reading: null }
   try {
     const reading = await readUser(world, row.userId)
-    if (!reading) return { ...blank, patch: { row: row.row, verdict: 'already_so' } }
+    if (reading?.user.userId !== row.userId) {
+      // Gone, if we ever knew them; an id that is spelt otherwise than GenAuth spells it is no id.
+      const known = reading === null && (await wasKnown(world, row.userId))
+      return { ...blank, patch: { row: row.row, verdict: known ? 'already_so' : 'not_found' } }
+    }
     return { row, reading, patch: patchFor(world, row, reading, maker, elsewhere) }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -75,6 +80,11 @@ async function checkRow(
     const why = { code, apiCode, upstreamRequestId }
     return { ...blank, patch: { row: row.row, verdict: 'not_checked', why } }
   }
+}
+
+async function wasKnown(world: World, userId: string): Promise<boolean> {
+  const { acts } = world.store
+  return (await acts.lastSnapshot(userId)) !== null || (await acts.history(userId, 1)).length > 0
 }
 
 function patchFor(
@@ -107,33 +117,4 @@ function verdictOn(reading: Reading, elsewhere: boolean, providers: readonly str
   if (elsewhere) return 'in_another_batch'
   if (!noLongerActive.has(reading.user.status)) return 'still_active'
   return providers.length > 0 || !reading.relations.ok ? 'may_come_back' : 'ready'
-}
-
-/** The same GenAuth with at most `width` reads of users under way. */
-function atMost(genauth: GenAuth, width: number): GenAuth {
-  let free = width
-  const waiting: (() => void)[] = []
-  const gated = async <R>(task: () => Promise<R>): Promise<R> => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resume) => waiting.push(resume))
-    try {
-      return await task()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
-    }
-  }
-  return {
-    ...genauth,
-    getUser: (...of) => gated(() => genauth.getUser(...of)),
-    getUserIdentities: (...of) => gated(() => genauth.getUserIdentities(...of)),
-    getUserSyncRelations: (...of) => gated(() => genauth.getUserSyncRelations(...of)),
-    getUserDepartments: (...of) => gated(() => genauth.getUserDepartments(...of)),
-    getUserRoles: (...of) => gated(() => genauth.getUserRoles(...of)),
-    getUserGroups: (...of) => gated(() => genauth.getUserGroups(...of)),
-    getUserPosts: (...of) => gated(() => genauth.getUserPosts(...of)),
-    getUserAuthorizedResources: (...of) => gated(() => genauth.getUserAuthorizedResources(...of)),
-    getUserLoggedInApps: (...of) => gated(() => genauth.getUserLoggedInApps(...of)),
-  }
 }

@@ -1,32 +1,31 @@
 import type { PauseReason } from '#contract/batch.ts'
 import type { UserDto } from '#genauth/wire.ts'
-import type { BatchRecord, BatchRowRecord, RowPatch } from '#store/records.ts'
+import type { BatchRecord, BatchRowRecord, Person, RowPatch } from '#store/records.ts'
 import { UserBusy } from '#store/store.ts'
-import type { SentRow } from './batch-settle.ts'
-import { lookAtRows, settled, shows } from './batch-settle.ts'
-import { inParallel } from './in-parallel.ts'
+import { reread, setAside } from './batch-reread.ts'
+import { lookAtRows, type SentRow, settled, shows } from './batch-settle.ts'
+import type { Calm } from './calm.ts'
 import { factsOf } from './look-again.ts'
-import type { Answer } from './outcome.ts'
-import { answerOf } from './outcome.ts'
-import { profileVersion } from './version.ts'
+import { type Answer, answerOf } from './outcome.ts'
 import type { World } from './world.ts'
 
 /** GenAuth's documented limit of ids in one call. */
 const chunkLimit = 50
 /** The first chunk is small and read back before the rest begins. */
 const canarySize = 5
-/** Bytes leave this soon after the fence was checked, or not at all. */
-const sendWithinMs = 2_000
+/** The client lets bytes leave 1.5 s after it was asked at the latest: two seconds in all. */
+const sendWithinMs = 500
 const secondLookAfterMs = 1_000
 
-export type Run = { batch: BatchRecord; fence: number; starter: { personId: string; name: string } }
+/** Who runs which batch: every change is made under this fence or not at all. */
+export type Run = { batch: BatchRecord; fence: number; starter: Person; calm: Calm }
 
 /** What one chunk came to. `outcomes` in list order; `pause`: the batch waits for a person. */
 export type ChunkResult = {
   outcomes: string[]
   pause: PauseReason | null
-  /** GenAuth asked for a rest. */
-  restMs: number | null
+  /** GenAuth asked for a rest, or could not be reached. */
+  turnedAway: boolean
 }
 
 /** The next rows to send: the canary, then fifties; a row that must be sent again goes alone. */
@@ -44,21 +43,30 @@ export async function runChunk(
   run: Run,
   rows: readonly BatchRowRecord[],
 ): Promise<ChunkResult> {
-  const { present, ended, pause } = await reread(world, rows)
-  await world.store.batches.patchRows(run.batch.batchId, ended)
-  const before = { outcomes: ended.map((patch) => patch.outcome ?? ''), restMs: null }
-  if (pause || present.length === 0) return { ...before, pause }
+  const { store, clock, stopping } = world
+  const readAfter = await store.audit.lastSeq()
+  const { present, ended, pause } = await reread(world, run.calm, run.starter, rows)
+  await end(world, run, rows, ended)
+  const before: ChunkResult = {
+    outcomes: ended.map((patch) => patch.outcome ?? ''),
+    pause,
+    turnedAway: false,
+  }
+  if (pause || present.length === 0 || stopping.aborted) return before
 
-  const checkedAt = world.clock.monotonic()
-  const entries = await recordIntents(world, run, present)
-  if (entries === 'busy') return { ...before, pause: 'drift' }
+  const checkedAt = clock.monotonic()
+  const entries = await recordIntents(world, run, present, readAfter)
+  if (!entries) return { ...before, pause: 'drift' }
   const sent = present.flatMap(({ row }) => {
     const intentSeq = entries.get(row.row)
     return intentSeq === undefined ? [] : { row, intentSeq }
   })
-  const late = world.clock.monotonic() - checkedAt > sendWithinMs
+  const late = stopping.aborted || clock.monotonic() - checkedAt > sendWithinMs
   const answer = late ? tooLate : answerOf([await send(world, sent)])
-  return { ...(await readBack(world, run, sent, answer)), restMs: restOf(answer) }
+  if (answer.failure?.cause === 'busy' || answer.failure?.cause === 'silent') {
+    run.calm.rest(answer.failure)
+  }
+  return readBack(world, run, sent, answer)
 }
 
 /** Nothing left this process, so nothing was applied; the rows wait for the next round. */
@@ -71,57 +79,38 @@ async function send(world: World, sent: readonly SentRow[]) {
   return world.genauth.deleteUsersBatch(sent.map(({ row }) => row.userId))
 }
 
-async function reread(world: World, rows: readonly BatchRowRecord[]) {
-  const read = await world.genauth.getUserBatch(rows.map((row) => row.userId))
-  const known = new Map(read.ok ? read.value.map((user) => [user.userId, user]) : [])
-  const now = world.clock.now().toISOString()
-  // A batch read that leaves somebody out, or fails, says nothing for sure: ask for them one by one.
-  const looked = await inParallel(world.settings.genauthConcurrency, rows, async (row) => {
-    const user = known.get(row.userId)
-    if (user) return { row, read: { ok: true as const, value: user } }
-    return { row, read: await world.genauth.getUser(row.userId, 'user_id') }
-  })
-  const present: { row: BatchRowRecord; user: UserDto }[] = []
-  const ended: RowPatch[] = []
-  let pause: PauseReason | null = null
-  for (const { row, read: one } of looked) {
-    if (!one.ok) pause = one.failure.cause === 'key' ? 'refused' : (pause ?? 'upstream')
-    else if (!one.value) ended.push(goneBefore(row, now))
-    else if (profileVersion(one.value) === row.checkedVersion)
-      present.push({ row, user: one.value })
-    else {
-      ended.push({ row: row.row, outcome: 'held', status: one.value.status, checkedAt: now })
-      pause ??= 'drift'
+/** Keeps what became of rows that need not be sent; a *done* seen late is an entry of its own. */
+async function end(
+  world: World,
+  { batch, fence, starter }: Run,
+  rows: readonly BatchRowRecord[],
+  ended: readonly RowPatch[],
+): Promise<void> {
+  const { acts, batches } = world.store
+  const at = world.clock.now().toISOString()
+  for (const { row, outcome, seen } of ended) {
+    const userId = rows.find((candidate) => candidate.row === row)?.userId
+    if (outcome !== 'done' || userId === undefined) continue
+    const [last] = await acts.history(userId, 1)
+    if (last?.batchId !== batch.batchId) continue
+    const check = {
+      intentSeq: last.seq,
+      outcome: 'done' as const,
+      requestId: null,
+      facts: { seen },
     }
+    await acts.recordCheck(check, starter.personId, at)
   }
-  return { present, ended, pause }
+  await batches.patchRows(batch.batchId, ended, { fence })
 }
 
-/** Gone before its turn is *already so*; gone after this batch had sent it once is *done*. */
-function goneBefore(row: BatchRowRecord, now: string): RowPatch {
-  return {
-    row: row.row,
-    outcome: row.sends > 0 ? 'done' : 'already_so',
-    seen: { ...row.seen, gone: true, status: null, ...noCounts },
-    checkedAt: now,
-    why: null,
-  }
-}
-
-const noCounts = {
-  departments: null,
-  roles: null,
-  groups: null,
-  positions: null,
-  authorizations: null,
-  left: null,
-}
-
+/** @returns the entries by row, or null when some of these users were acted on meanwhile. */
 async function recordIntents(
   world: World,
   { batch, fence, starter }: Run,
   present: readonly { row: BatchRowRecord; user: UserDto }[],
-) {
+  readAfter: number,
+): Promise<Map<number, number> | null> {
   const at = world.clock.now().toISOString()
   const intents = present.map(({ row, user }) => ({
     action: 'deleteUser' as const,
@@ -134,6 +123,7 @@ async function recordIntents(
       ...factsOf({ action: 'deleteUser', userId: row.userId, target: null, hadRights: [] }),
       about: null,
       send: row.sends + 1,
+      found: { status: user.status, readAt: at },
     },
     personal: {
       who: starter.name,
@@ -149,52 +139,49 @@ async function recordIntents(
     },
   }))
   try {
-    return await world.store.batches.recordIntents(batch.batchId, fence, intents, at)
+    const { batches } = world.store
+    return await batches.recordIntents(batch.batchId, fence, intents, at, readAfter)
   } catch (error) {
     if (!(error instanceof UserBusy)) throw error
     const busy = new Set(error.userIds)
     await world.store.batches.patchRows(
       batch.batchId,
-      present
-        .filter(({ row }) => busy.has(row.userId))
-        .map(({ row }) => ({ row: row.row, outcome: 'held', checkedAt: at })),
+      present.filter(({ row }) => busy.has(row.userId)).map(({ row }) => setAside(row, at)),
+      { fence },
     )
-    return 'busy' as const
+    return null
   }
 }
 
 async function readBack(
   world: World,
-  run: Run,
+  { batch, calm }: Run,
   sent: readonly SentRow[],
   answer: Answer,
-): Promise<Omit<ChunkResult, 'restMs'>> {
-  let looked = await lookAtRows(world, sent)
+): Promise<ChunkResult> {
+  const { clock, settings, stopping, store } = world
+  let looked = await lookAtRows(calm, sent)
   const unclear = looked.filter((item) => !shows(item))
   if (unclear.length > 0 && answer.kind !== 'not_applied') {
-    const { genauthSettleMs } = world.settings
-    const pause =
-      answer.kind === 'ambiguous' ? genauthSettleMs : Math.min(secondLookAfterMs, genauthSettleMs)
-    await world.clock.sleep(pause, world.stopping)
+    const clear = answer.kind === 'success' && unclear.every(({ look }) => look.read)
+    const { genauthSettleMs: settle } = settings
+    await clock.sleep(clear ? Math.min(secondLookAfterMs, settle) : settle, stopping)
     // Told to end: what is not clear yet stays an open intent, to be settled by the next start.
-    if (!world.stopping.aborted) {
-      const again = await lookAtRows(world, unclear)
-      const byRow = new Map(again.map((item) => [item.row.row, item]))
-      looked = looked.map((item) => byRow.get(item.row.row) ?? item)
-    }
+    if (!stopping.aborted) looked = replaced(looked, await lookAtRows(calm, unclear))
   }
-  const at = world.clock.now().toISOString()
-  const clear =
-    world.stopping.aborted && answer.kind !== 'not_applied' ? looked.filter(shows) : looked
-  const outcomes = clear.map((item) => settled(item, answer, at))
-  await world.store.batches.recordOutcomes(run.batch.batchId, outcomes, at)
+  const at = clock.now().toISOString()
+  const left = stopping.aborted && answer.kind !== 'not_applied' ? looked.filter(shows) : looked
+  const outcomes = left.map((item) => settled(item, answer, at))
+  await store.batches.recordOutcomes(batch.batchId, outcomes, at)
+  const { failure } = answer
   return {
     outcomes: outcomes.map(({ patch }) => patch.outcome ?? ''),
-    pause: answer.failure?.cause === 'key' ? 'refused' : null,
+    pause: failure?.cause === 'key' ? 'refused' : null,
+    turnedAway: failure?.cause === 'busy' || failure?.cause === 'silent',
   }
 }
 
-function restOf({ failure }: Answer): number | null {
-  if (failure?.cause !== 'busy' && failure?.cause !== 'silent') return null
-  return failure.retryAfterMs ?? 1_000
+function replaced<T extends SentRow>(all: readonly T[], some: readonly T[]): T[] {
+  const byRow = new Map(some.map((item) => [item.row.row, item]))
+  return all.map((item) => byRow.get(item.row.row) ?? item)
 }

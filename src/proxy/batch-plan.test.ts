@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Superseded } from '#store/store.ts'
 import { openBatchDesk } from './batch.fixture.ts'
 import { asked } from './desk.fixture.ts'
 
 type BatchDesk = Awaited<ReturnType<typeof openBatchDesk>>
 let desk: BatchDesk['desk']
 let chenJing: BatchDesk['chenJing']
+let get: BatchDesk['get']
 let reached: BatchDesk['reached']
 let leavers: BatchDesk['leavers']
 let checked: BatchDesk['checked']
@@ -14,7 +16,7 @@ let rowsOf: BatchDesk['rowsOf']
 let deletions: BatchDesk['deletions']
 
 beforeEach(async () => {
-  ;({ desk, chenJing, reached, leavers, checked, confirm, start, rowsOf, deletions } =
+  ;({ desk, chenJing, get, reached, leavers, checked, confirm, start, rowsOf, deletions } =
     await openBatchDesk())
 })
 afterEach(() => desk.close())
@@ -45,12 +47,30 @@ describe('the check', () => {
     expect((await rowsOf(batch.batchId)).map(({ verdict }) => verdict)).toEqual([
       'still_active',
       'ready',
-      'already_so',
+      'not_found',
       'ready',
     ])
     expect(batch).toMatchObject({ willRun: 2, rows: 4, checkedRows: 4 })
     expect(await desk.store.acts.lastSnapshot(leaver)).toMatchObject({ lacks: [] })
     expect(deletions()).toEqual([])
+  })
+
+  test('who is gone, and was known here, is already so', async () => {
+    const [leaver = ''] = await leavers(1)
+    await checked([leaver])
+    await desk.genauth.deleteUsersBatch([leaver])
+    expect(await checked([leaver])).toMatchObject({ verdicts: { already_so: 1 } })
+  })
+
+  test('an id in another spelling than GenAuth gives it is not found', async () => {
+    const batch = await checked([desk.person('fang-yi').userId.toUpperCase()])
+    expect(batch).toMatchObject({ willRun: 0, verdicts: { not_found: 1 } })
+  })
+
+  test('a moment in which GenAuth turns calls away costs nobody their verdict', async () => {
+    desk.sandbox.switches({ faults: [{ call: 'reads', behave: '429', times: 12 }] })
+    const batch = await checked([desk.person('fang-yi').userId])
+    expect(batch).toMatchObject({ willRun: 1, verdicts: { ready: 1 } })
   })
 
   test('a row whose user cannot be read is not checked and does not run', async () => {
@@ -131,6 +151,41 @@ describe('confirming', () => {
     const old = await checked(await leavers(1))
     desk.clock.move(24 * 3_600_000 + 1)
     await expect(confirm(old.batchId)).rejects.toMatchObject({ code: 'plan_expired' })
+  })
+
+  test('happens as a whole or not at all', async () => {
+    const { batchId } = await checked([...(await leavers(2)), desk.person('li-wei').userId])
+    const { fingerprint } = await get(batchId)
+    // Somebody lets the held row go in the same moment.
+    await desk.store.batches.patchRows(batchId, [{ row: 3, released: true }])
+    await expect(confirm(batchId, { fingerprint, typed: 'delete 2' })).rejects.toMatchObject({
+      code: 'plan_changed',
+    })
+    expect(await get(batchId)).toMatchObject({ state: 'checked', outcomes: { waiting: 0 } })
+  })
+
+  test('lapses for a paused batch too', async () => {
+    const { batchId } = await checked(await leavers(2))
+    await confirm(batchId)
+    desk.sandbox.switches({ faults: [{ call: 'delete-users-batch', behave: '403' }] })
+    await start(batchId)
+    await reached(batchId, 'paused')
+    desk.clock.move(24 * 3_600_000 + 1)
+    await expect(start(batchId)).rejects.toMatchObject({ code: 'plan_expired' })
+  })
+
+  test('once confirmed, a held row can no longer be let go', async () => {
+    const { batchId } = await checked([...(await leavers(1)), desk.person('li-wei').userId])
+    await confirm(batchId)
+    await expect(
+      desk.does.releaseRow(
+        asked(chenJing, { params: { batchId, row: 2 }, body: { released: true } }),
+      ),
+    ).rejects.toMatchObject({ code: 'wrong_state' })
+    const late = desk.store.batches.patchRows(batchId, [{ row: 2, released: true }], {
+      state: 'checked',
+    })
+    await expect(late).rejects.toThrow(Superseded)
   })
 
   test('comes before starting', async () => {

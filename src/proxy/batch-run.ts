@@ -1,18 +1,17 @@
 import type { PauseReason } from '#contract/batch.ts'
 import { mayDo, Role } from '#contract/role.ts'
-import type { BatchRecord, BatchRowRecord, OpenIntent } from '#store/records.ts'
+import type { BatchRecord, BatchRowRecord, Person } from '#store/records.ts'
 import { CannotRecord, Superseded } from '#store/store.ts'
-import type { ChunkResult } from './batch-chunk.ts'
-import { nextChunk, runChunk } from './batch-chunk.ts'
+import { type ChunkResult, nextChunk, type Run, runChunk } from './batch-chunk.ts'
 import { lookAtRows, settled } from './batch-settle.ts'
+import { type Calm, calmly, mostRests } from './calm.ts'
 import type { Answer } from './outcome.ts'
 import type { World } from './world.ts'
 
 /** The brake: so many rows in a row that did not end well, and the batch waits for a person. */
 const brakeAt = 5
-/** So many rests in a row, and GenAuth is not there for us today. */
-const mostRests = 20
-const longestRestMs = 60_000
+/** A call may have left this long after it was written down. */
+const leaseMs = 2_000
 
 /**
  * Runs a batch to its end, or until it waits for a person. Safe to begin anywhere: what an earlier
@@ -20,98 +19,111 @@ const longestRestMs = 60_000
  */
 export async function runBatch(world: World, batchId: number): Promise<void> {
   const { batches } = world.store
+  let fence: number | undefined
   try {
-    const fence = await batches.takeFence(batchId, ['running', 'stopping'])
-    await settleOpen(world, batchId)
-    await runChunks(world, batchId, fence)
+    fence = await batches.takeFence(batchId, ['running', 'stopping'])
+    const calm = calmly(world)
+    await settleOpen(world, calm, batchId)
+    await runChunks(world, calm, batchId, fence)
   } catch (error) {
     if (error instanceof Superseded) return
     if (!(error instanceof CannotRecord)) throw error
     world.log.error({ err: error, batchId }, 'a batch pauses because nothing can be written down')
-    await batches.change(batchId, ['running'], { state: 'paused', pausedBecause: 'unrecorded' })
+    await pauseFor(world, batchId, fence, 'unrecorded')
   }
 }
 
 /** What this run remembers from one chunk to the next. */
-type Going = { unwell: number; rests: number }
+type Going = { unwell: number; turnedAway: number }
 
-async function runChunks(world: World, batchId: number, fence: number): Promise<void> {
-  const going: Going = { unwell: 0, rests: 0 }
+async function runChunks(world: World, calm: Calm, batchId: number, fence: number): Promise<void> {
+  const going: Going = { unwell: 0, turnedAway: 0 }
   while (!world.stopping.aborted) {
     const batch = await world.store.batches.find(batchId)
-    if (batch?.state === 'stopping') return end(world, batch, 'stopped')
+    if (batch?.state === 'stopping') return end(world, batch, fence, 'stopped')
     if (batch?.state !== 'running') return
     const rows = await nextChunk(world, batch)
-    if (rows.length === 0) return end(world, batch, 'finished')
-    const pause = await runOne(world, batch, fence, rows, going)
-    if (pause) return pauseFor(world, batchId, pause)
+    if (rows.length === 0) return end(world, batch, fence, 'finished')
+    const starter = await starterOf(world, batch)
+    const pause = starter
+      ? await runOne(world, { batch, fence, starter, calm }, rows, going)
+      : 'role'
+    if (pause) return pauseFor(world, batchId, fence, pause)
   }
 }
 
 /** One chunk with what belongs around it. @returns why the batch must wait for a person, or null. */
 async function runOne(
   world: World,
-  batch: BatchRecord,
-  fence: number,
+  run: Run,
   rows: readonly BatchRowRecord[],
   going: Going,
 ): Promise<PauseReason | null> {
-  const starter = await starterOf(world, batch)
-  if (!starter) return 'role'
   if (world.settings.readOnly) return 'read_only'
-  const result = await runChunk(world, { batch, fence, starter }, rows)
-  const pause = result.pause ?? brake(batch, going, result)
-  if (pause) return pause
-  if (result.restMs !== null) await rest(world, result.restMs)
-  else if (!batch.canaryAt) await passCanary(world, batch.batchId, result)
-  return null
+  await run.calm.rested()
+  const result = await runChunk(world, run, rows)
+  const pause = result.pause ?? brake(run.batch, going, result)
+  if (!pause && !run.batch.canaryAt) await passCanary(world, run, result)
+  return pause
 }
 
-async function passCanary(world: World, batchId: number, { outcomes }: ChunkResult) {
-  if (!outcomes.includes('done')) return
-  await world.store.batches.change(batchId, ['running', 'stopping'], {
-    canaryAt: world.clock.now().toISOString(),
-  })
-}
-
-function isUnwell(outcome: string): boolean {
-  return outcome === 'failed' || outcome === 'not_confirmed'
+/** The rest begins once a whole small chunk was seen to have happened. */
+async function passCanary(world: World, { batch, fence }: Run, { outcomes }: ChunkResult) {
+  const clean = outcomes.every((outcome) => outcome === 'done' || outcome === 'already_so')
+  if (!clean || !outcomes.includes('done')) return
+  const canaryAt = world.clock.now().toISOString()
+  await world.store.batches.change(batch.batchId, ['running', 'stopping'], { canaryAt }, { fence })
 }
 
 function brake(batch: BatchRecord, going: Going, result: ChunkResult): PauseReason | null {
-  for (const outcome of result.outcomes) going.unwell = isUnwell(outcome) ? going.unwell + 1 : 0
-  going.rests = result.restMs === null ? 0 : going.rests + 1
-  if (going.rests > mostRests) return 'upstream'
-  const lostCanary = batch.canaryAt === null && result.outcomes.some(isUnwell)
+  for (const outcome of result.outcomes) {
+    if (outcome === 'failed' || outcome === 'not_confirmed') going.unwell += 1
+    else if (outcome !== 'waiting') going.unwell = 0
+  }
+  going.turnedAway = result.turnedAway ? going.turnedAway + 1 : 0
+  if (going.turnedAway > mostRests) return 'upstream'
+  const lostCanary = batch.canaryAt === null && going.unwell > 0
   return going.unwell >= brakeAt || (lostCanary && batch.rows > brakeAt) ? 'failures' : null
 }
 
-/** Jitter spreads those who were turned away together. */
-async function rest(world: World, ms: number): Promise<void> {
-  const jitter = Math.random() * Math.min(500, ms / 4)
-  await world.clock.sleep(Math.min(ms, longestRestMs) + jitter, world.stopping)
+/** Whoever pressed Stop meanwhile has decided already. */
+async function pauseFor(
+  world: World,
+  batchId: number,
+  fence: number | undefined,
+  pausedBecause: PauseReason,
+) {
+  const along = fence === undefined ? {} : { fence }
+  const patch = { state: 'paused', pausedBecause }
+  try {
+    await world.store.batches.change(batchId, ['running'], patch, along)
+  } catch (error) {
+    if (!(error instanceof Superseded)) throw error
+  }
 }
 
-async function pauseFor(world: World, batchId: number, pausedBecause: PauseReason) {
-  await world.store.batches.change(batchId, ['running'], { state: 'paused', pausedBecause })
-}
-
-async function end(world: World, batch: BatchRecord, state: 'stopped' | 'finished') {
+async function end(
+  world: World,
+  { batchId }: BatchRecord,
+  fence: number,
+  state: 'stopped' | 'finished',
+) {
   const { batches } = world.store
   for (;;) {
-    const rows = await batches.nextRows(batch.batchId, 'waiting', 500)
+    const rows = await batches.nextRows(batchId, 'waiting', 500)
     if (rows.length === 0) break
-    await batches.patchRows(
-      batch.batchId,
-      rows.map(({ row, sends }) => ({ row, outcome: sends > 0 ? 'not_confirmed' : 'not_started' })),
-    )
+    const left = rows.map(({ row, sends }) => ({
+      row,
+      outcome: sends > 0 ? 'not_confirmed' : 'not_started',
+    }))
+    await batches.patchRows(batchId, left, { fence })
   }
   const finishedAt = world.clock.now().toISOString()
-  await batches.change(batch.batchId, ['running', 'stopping'], { state, finishedAt })
+  await batches.change(batchId, ['running', 'stopping'], { state, finishedAt }, { fence })
 }
 
 /** Whoever started it, if they may still run batches. */
-async function starterOf(world: World, batch: BatchRecord) {
+async function starterOf(world: World, batch: BatchRecord): Promise<Person | null> {
   const person = batch.startedBy ? await world.store.people.byId(batch.startedBy) : null
   if (!person || person.revoked) return null
   const role = Role.nullable().catch(null).parse(person.role)
@@ -122,35 +134,32 @@ async function starterOf(world: World, batch: BatchRecord) {
 const unknown: Answer = { kind: 'ambiguous', failure: null }
 
 /** Waits until nothing of an earlier process can be under way any more, then reads what became of it. */
-async function settleOpen(world: World, batchId: number): Promise<void> {
-  const open = await world.store.acts.open({ batchId })
+async function settleOpen(world: World, calm: Calm, batchId: number): Promise<void> {
+  const { acts, batches } = world.store
+  const open = await acts.open({ batchId })
   if (open.length === 0) return
-  await outlast(world, open)
+  await world.clock.sleep(latestEffectMs(world), world.stopping)
+  if (world.stopping.aborted) return
   const sent = await Promise.all(
-    open.map(async (intent) => ({
-      intentSeq: intent.seq,
-      row: intent.row === null ? null : await world.store.batches.row(batchId, intent.row),
+    open.map(async ({ seq, row }) => ({
+      intentSeq: seq,
+      row: row === null ? null : await batches.row(batchId, row),
     })),
   )
-  const known = sent.flatMap(({ intentSeq, row }) => (row ? { intentSeq, row } : []))
-  // `sends` already counts the call that is being settled.
-  const asSent = known.map(({ intentSeq, row }) => ({
-    intentSeq,
-    row: { ...row, sends: row.sends - 1 },
-  }))
-  const looked = await lookAtRows(world, asSent)
+  const asSent = sent.flatMap(({ intentSeq, row }) =>
+    // `sends` already counts the call that is being settled.
+    row ? { intentSeq, row: { ...row, sends: row.sends - 1 } } : [],
+  )
+  const looked = await lookAtRows(calm, asSent)
   const at = world.clock.now().toISOString()
-  await world.store.batches.recordOutcomes(
+  await batches.recordOutcomes(
     batchId,
     looked.map((item) => settled(item, unknown, at)),
     at,
   )
 }
 
-/** A call may be applied until its time-out and the settling time are over. */
-export async function outlast(world: World, open: readonly OpenIntent[]): Promise<void> {
-  const { genauthTimeoutMs, genauthSettleMs } = world.settings
-  const last = Math.max(...open.map((intent) => Date.parse(intent.at)))
-  const until = last + genauthTimeoutMs + genauthSettleMs
-  await world.clock.sleep(Math.max(0, until - world.clock.now().getTime()), world.stopping)
+/** How long after it was written down a call may still take effect. */
+export function latestEffectMs({ settings }: World): number {
+  return leaseMs + settings.genauthTimeoutMs + settings.genauthSettleMs
 }

@@ -1,11 +1,10 @@
 import type { ActOutcome, BatchRowRecord, NewOutcome, RowPatch } from '#store/records.ts'
-import { inParallel } from './in-parallel.ts'
+import type { Calm } from './calm.ts'
 import type { Expected, Look } from './look-again.ts'
 import { lookAgain } from './look-again.ts'
 import type { Answer } from './outcome.ts'
 import { outcomeOf } from './outcome.ts'
 import { unread } from './unread.ts'
-import type { World } from './world.ts'
 
 /** A row whose id was sent, under the number of its intent. */
 export type SentRow = { row: BatchRowRecord; intentSeq: number }
@@ -15,11 +14,13 @@ export type LookedAt = SentRow & { look: Look }
 export const mostSends = 2
 
 /** Reads every one of these users back. */
-export async function lookAtRows(world: World, sent: readonly SentRow[]): Promise<LookedAt[]> {
-  return inParallel(world.settings.genauthConcurrency, sent, async (item) => ({
-    ...item,
-    look: await lookAgain(world.genauth, expectedOf(item.row)),
-  }))
+export async function lookAtRows(calm: Calm, sent: readonly SentRow[]): Promise<LookedAt[]> {
+  return Promise.all(
+    sent.map(async (item) => ({
+      ...item,
+      look: await lookAgain(calm.genauth, expectedOf(item.row)),
+    })),
+  )
 }
 
 export function shows({ look }: LookedAt): boolean {
@@ -70,12 +71,14 @@ function standing(
   if (outcome === 'failed' && mayBeSentAgain(answer)) {
     return { outcome: 'waiting', sends: row.sends }
   }
+  // An earlier send of this batch may be what is seen now, or may still be applied.
+  if (row.sends > 0) return { outcome: look.read && look.shows ? 'done' : 'not_confirmed' }
   const unsettled = outcome === 'not_confirmed' && look.read && row.sends + 1 < mostSends
   return { outcome: unsettled ? 'waiting' : outcome }
 }
 
 /** Refusals that say nothing about this user: too busy, a key that is not accepted, no connection. */
-export function mayBeSentAgain({ failure }: Answer): boolean {
+function mayBeSentAgain({ failure }: Answer): boolean {
   return failure?.cause === 'busy' || failure?.cause === 'key' || failure?.cause === 'silent'
 }
 

@@ -72,6 +72,7 @@ export const worstFirst = {
   verdicts: [
     'not_checked',
     ...heldVerdicts,
+    'not_found',
     'protected',
     'yourself',
     'already_so',

@@ -1,8 +1,15 @@
 import { rowsPerReply } from '#contract/limits.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
-import type { BatchPatch, BatchRecord } from '#store/records.ts'
+import type { BatchRecord } from '#store/records.ts'
 import { Superseded } from '#store/store.ts'
-import { heldVerdicts, planHoldsMs, planOf, refreshPlan, runningVerdicts } from './batch-plan.ts'
+import {
+  fingerprintOf,
+  heldVerdicts,
+  planHoldsMs,
+  planOf,
+  refreshPlan,
+  runningVerdicts,
+} from './batch-plan.ts'
 import { batchView, rowView, worstFirst } from './batch-view.ts'
 import { refuseReadOnly } from './guard.ts'
 import type { Caller, Handlers } from './handler.ts'
@@ -27,7 +34,7 @@ const batchesPerPage = 50
 
 /** Planning, confirming, starting, stopping and watching batches. The running itself is the runner's. */
 export function batchHandlers(world: World): BatchHandlers {
-  const { batches, audit } = world.store
+  const { batches } = world.store
   const now = () => world.clock.now().toISOString()
 
   const found = async (batchId: number) => {
@@ -40,20 +47,14 @@ export function batchHandlers(world: World): BatchHandlers {
     if (batch.createdBy === caller.personId) return batch
     throw new Refused('role_required', 'Only the person who made this list may do that.')
   }
-  const change = async (
-    batch: BatchRecord,
-    from: readonly string[],
-    patch: BatchPatch,
-    job?: 'run',
-  ) => {
+  /** The step of a batch that somebody takes: all of it, its note included, or a refusal. */
+  const step = async (batch: BatchRecord, change: () => Promise<BatchRecord>) => {
     try {
-      const put = job && { kind: job, batchId: batch.batchId }
-      return await batches.change(batch.batchId, from, patch, put)
+      return await change()
     } catch (error) {
-      if (error instanceof Superseded) {
-        throw new Refused('wrong_state', `This batch is ${batch.state} and cannot do that now.`)
-      }
-      throw error
+      if (!(error instanceof Superseded)) throw error
+      const is = (await found(batch.batchId)).state
+      throw new Refused('wrong_state', `This batch is ${is} and cannot do that now.`)
     }
   }
   const note = (
@@ -61,18 +62,17 @@ export function batchHandlers(world: World): BatchHandlers {
     batch: BatchRecord,
     call: { caller: Caller; requestId: string },
     personal: Record<string, unknown> = {},
-  ) =>
-    audit.note(
-      {
-        action,
-        personId: call.caller.personId,
-        batchId: batch.batchId,
-        facts: { fingerprint: batch.fingerprint, rows: batch.rows },
-        personal: { who: call.caller.name, ...personal },
-        requestId: call.requestId,
-      },
-      now(),
-    )
+  ) => ({
+    entry: {
+      action,
+      personId: call.caller.personId,
+      batchId: batch.batchId,
+      facts: { fingerprint: batch.fingerprint, rows: batch.rows },
+      personal: { who: call.caller.name, ...personal },
+      requestId: call.requestId,
+    },
+    at: now(),
+  })
 
   return {
     async listBatches({ query, caller }) {
@@ -144,8 +144,12 @@ export function batchHandlers(world: World): BatchHandlers {
       if (batch.state !== 'checked' || !heldVerdicts.some((held) => held === row.verdict)) {
         throw new Refused('wrong_state', 'This row is not held.')
       }
-      await batches.patchRows(batch.batchId, [{ row: row.row, released: body.released }])
-      return batchView(world, await refreshPlan(world, batch), caller.personId)
+      const refreshed = await step(batch, async () => {
+        const patch = { row: row.row, released: body.released }
+        await batches.patchRows(batch.batchId, [patch], { state: 'checked' })
+        return refreshPlan(world, batch)
+      })
+      return batchView(world, refreshed, caller.personId)
     },
 
     async confirmBatch({ params, body, caller, requestId }) {
@@ -168,18 +172,20 @@ export function batchHandlers(world: World): BatchHandlers {
         throw new Refused('typed_words_differ', 'The typed words are not the ones asked for.')
       }
       const { title, reason, typed } = body
-      const confirmed = await change(batch, ['checked'], {
-        state: 'confirmed',
-        title,
-        reason,
-        fingerprint: plan.fingerprint,
-        confirmedAt: now(),
-        expiresAt: new Date(world.clock.now().getTime() + planHoldsMs).toISOString(),
-      })
-      await batches.freezeRows(batch.batchId, runningVerdicts, heldVerdicts)
-      await refuseOtherPlan(confirmed)
-      await note('confirmBatch', confirmed, { caller, requestId }, { reason, typed, title })
-      return batchView(world, await found(batch.batchId), caller.personId)
+      const confirmed = await step(batch, () =>
+        batches.freezeRows(batch.batchId, runningVerdicts, heldVerdicts, {
+          patch: {
+            state: 'confirmed',
+            title,
+            reason,
+            confirmedAt: now(),
+            expiresAt: new Date(world.clock.now().getTime() + planHoldsMs).toISOString(),
+          },
+          agrees: (userIds) => fingerprintOf(batch.kind, userIds) === body.fingerprint,
+          note: note('confirmBatch', batch, { caller, requestId }, { reason, typed, title }),
+        }),
+      )
+      return batchView(world, confirmed, caller.personId)
     },
 
     async startBatch({ params, body, caller, requestId }) {
@@ -188,45 +194,50 @@ export function batchHandlers(world: World): BatchHandlers {
       if (batch.fingerprint !== body.fingerprint) {
         throw new Refused('plan_changed', 'The list has changed since you looked.')
       }
-      if (batch.state === 'confirmed' && (batch.expiresAt ?? '') < now()) {
+      if (batch.expiresAt !== null && batch.expiresAt < now()) {
         throw new Refused('plan_expired', 'The confirmation is more than 24 hours old.')
       }
-      await refuseOtherPlan(batch)
-      await note('startBatch', batch, { caller, requestId })
-      const started = await change(
-        batch,
-        ['confirmed', 'paused'],
-        {
-          state: 'running',
-          pausedBecause: null,
-          startedBy: caller.personId,
-          startedAt: batch.startedAt ?? now(),
-        },
-        'run',
+      if ((await planOf(world, batch)).fingerprint !== batch.fingerprint) {
+        throw new Refused('plan_changed', 'The list is no longer the one that was confirmed.')
+      }
+      const started = await step(batch, () =>
+        batches.change(
+          batch.batchId,
+          ['confirmed', 'paused'],
+          {
+            state: 'running',
+            pausedBecause: null,
+            startedBy: caller.personId,
+            startedAt: batch.startedAt ?? now(),
+          },
+          {
+            job: { kind: 'run', batchId: batch.batchId },
+            note: note('startBatch', batch, { caller, requestId }),
+          },
+        ),
       )
       return batchView(world, started, caller.personId)
     },
 
     async stopBatch({ params, caller, requestId }) {
       const batch = await found(params.batchId)
-      const stopping = await change(batch, ['running', 'paused'], { state: 'stopping' }, 'run')
-      await note('stopBatch', stopping, { caller, requestId })
+      const along = {
+        job: { kind: 'run' as const, batchId: batch.batchId },
+        note: note('stopBatch', batch, { caller, requestId }),
+      }
+      const stopping = await step(batch, () =>
+        batches.change(batch.batchId, ['running', 'paused'], { state: 'stopping' }, along),
+      )
       return batchView(world, stopping, caller.personId)
     },
 
     async discardBatch({ params, caller }) {
       const batch = await own(params.batchId, caller)
       const from = ['checking', 'checked', 'confirmed']
-      return batchView(world, await change(batch, from, { state: 'discarded' }), caller.personId)
+      const discarded = await step(batch, () =>
+        batches.change(batch.batchId, from, { state: 'discarded' }),
+      )
+      return batchView(world, discarded, caller.personId)
     },
-  }
-
-  /** What would run must still be what was confirmed; otherwise the batch is open to a new confirmation. */
-  async function refuseOtherPlan(batch: BatchRecord): Promise<void> {
-    const plan = await planOf(world, batch)
-    if (plan.fingerprint === batch.fingerprint) return
-    await batches.change(batch.batchId, ['confirmed'], { state: 'checked' })
-    await refreshPlan(world, batch)
-    throw new Refused('plan_changed', 'The list has changed since you looked.')
   }
 }

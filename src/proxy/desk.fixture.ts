@@ -55,7 +55,8 @@ export async function openDesk(options: DeskOptions = {}) {
     readOnly: false,
     batchMax: 10_000,
     protectedUsers: new Set(),
-    genauthTimeoutMs: 500,
+    // Long enough for a busy machine; who never answers costs a test this much.
+    genauthTimeoutMs: 2_000,
     genauthSettleMs: 1_000,
     genauthConcurrency: 4,
     ...options.settings,
@@ -113,6 +114,9 @@ export async function openDesk(options: DeskOptions = {}) {
     },
     get store() {
       return process.store
+    },
+    get world() {
+      return process.world
     },
     /** A client of the pool, for what somebody else does there. */
     get genauth() {

@@ -1,8 +1,9 @@
 import { checkBatch } from './batch-check.ts'
-import { outlast, runBatch } from './batch-run.ts'
-import { expectedFrom, lookAgain } from './look-again.ts'
-import { outcomeOf } from './outcome.ts'
+import { latestEffectMs, runBatch } from './batch-run.ts'
+import { settleActs } from './settle-acts.ts'
 import type { World } from './world.ts'
+
+const lookRoundEveryMs = 30_000
 
 /** Work that goes on behind the requests; `ended` resolves once nothing of it is under way. */
 export type Running = { ended(): Promise<void> }
@@ -12,24 +13,27 @@ export type Running = { ended(): Promise<void> }
  * were being checked or run go on. Then works on whatever is put into the queue.
  */
 export async function resume(world: World): Promise<Running> {
+  const { store, stopping, log } = world
   const underWay = new Set<Promise<void>>()
   const track = (work: Promise<void>) => {
     underWay.add(work)
     return work.finally(() => underWay.delete(work))
   }
-  await world.store.queue.work(({ kind, batchId }) =>
+  await store.queue.work(({ kind, batchId }) =>
     track(kind === 'check' ? checkBatch(world, batchId) : runBatch(world, batchId)),
   )
-  for (const batch of await world.store.batches.inState(['checking', 'running', 'stopping'])) {
+  for (const batch of await store.batches.inState(['checking', 'running', 'stopping'])) {
     const kind = batch.state === 'checking' ? 'check' : 'run'
-    await world.store.queue.put({ kind, batchId: batch.batchId })
+    await store.queue.put({ kind, batchId: batch.batchId })
   }
-  track(settleActs(world)).catch((error: unknown) =>
-    world.log.error(
-      { err: error },
-      'acts left open could not be settled; the next start tries again',
-    ),
-  )
+  const settle = (work: Promise<void>) => {
+    track(work).catch((error: unknown) => {
+      log.error({ err: error }, 'acts left open could not be settled; the next round tries again')
+    })
+  }
+  settle(settleLeftBehind(world))
+  const rounds = setInterval(() => settle(settleActs(world)), lookRoundEveryMs).unref()
+  stopping.addEventListener('abort', () => clearInterval(rounds), { once: true })
   return {
     async ended() {
       await Promise.allSettled([...underWay])
@@ -37,22 +41,11 @@ export async function resume(world: World): Promise<Running> {
   }
 }
 
-/** Single acts that have no outcome: waits until they can no longer be applied, then looks. */
-async function settleActs(world: World): Promise<void> {
-  const open = await world.store.acts.open({ batchId: null })
-  if (open.length === 0) return
-  await outlast(world, open)
-  for (const intent of open) {
-    if (world.stopping.aborted) return
-    const look = await lookAgain(world.genauth, expectedFrom(intent))
-    await world.store.acts.recordOutcome(
-      {
-        intentSeq: intent.seq,
-        outcome: outcomeOf({ kind: 'ambiguous', failure: null }, look),
-        requestId: null,
-        facts: { answered: 'unknown', seen: look.read ? look.seen : null, settledAtStart: true },
-      },
-      world.clock.now().toISOString(),
-    )
-  }
+/** What was open at the start: waits until it can no longer take effect, whatever its clock said. */
+async function settleLeftBehind(world: World): Promise<void> {
+  const { acts } = world.store
+  const open = new Set((await acts.open({ batchId: null })).map(({ seq }) => seq))
+  if (open.size === 0) return
+  await world.clock.sleep(latestEffectMs(world), world.stopping)
+  await settleActs(world, ({ seq }) => open.has(seq))
 }

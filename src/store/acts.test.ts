@@ -71,6 +71,22 @@ describe.each(engines)('acts on %s', (engine) => {
     expect(await store.audit.verify()).toEqual({ holds: true, entries: 3 })
   })
 
+  test('whoever was acted on after they were read has to be read again', async () => {
+    const store = await open()
+    const personId = await signInLinYue(store)
+    const readAfter = await store.audit.lastSeq()
+    expect(readAfter).toBe(0)
+    const intentSeq = await store.acts.recordIntent(resignationOf('li-wei', personId), friday)
+    await store.acts.recordOutcome({ intentSeq, ...done }, friday)
+
+    const stale = store.acts.recordIntent(resignationOf('li-wei', personId), friday, readAfter)
+    await expect(stale).rejects.toMatchObject({ name: 'UserBusy', userIds: ['li-wei'] })
+    expect(await store.acts.open()).toEqual([])
+    await store.acts.recordIntent(resignationOf('zhao-min', personId), friday, readAfter)
+    const now = await store.audit.lastSeq()
+    await store.acts.recordIntent(resignationOf('li-wei', personId), friday, now)
+  })
+
   test('an intent has one outcome; a second one, or one for no intent, is refused', async () => {
     const store = await open()
     const personId = await signInLinYue(store)

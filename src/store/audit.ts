@@ -4,6 +4,7 @@ import { entryFrom, selectEntries } from './audit-entry.ts'
 import type { ChainWatch } from './chain-watch.ts'
 import type { Db } from './connect.ts'
 import type { Store } from './store.ts'
+import { CannotRecord } from './store.ts'
 
 /** The chain as something to read, and the notes that are no act on a user. */
 export function auditIn(db: Db, chain: AuditChain, watch: ChainWatch): Store['audit'] {
@@ -12,8 +13,9 @@ export function auditIn(db: Db, chain: AuditChain, watch: ChainWatch): Store['au
       chain.record(async (tx, append) => append([await draftNote(tx, entry, at)])),
 
     async lastSeq() {
-      const { seq } = await db.selectFrom('auditHead').select('seq').executeTakeFirstOrThrow()
-      return seq
+      const head = await db.selectFrom('auditHead').select('seq').executeTakeFirst()
+      if (!head) throw new CannotRecord('the audit chain has lost its head')
+      return head.seq
     },
 
     async entries(fromSeq, limit) {

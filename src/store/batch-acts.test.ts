@@ -103,6 +103,17 @@ describe.each(engines)('the acts of a batch on %s', (engine) => {
     await expect(single).rejects.toMatchObject({ userIds: ['li-wei'] })
   })
 
+  test('a chunk with somebody who was acted on after they were read is held back', async () => {
+    const { batches, acts, audit, fence, intents, personId } = await started()
+    const readAfter = await audit.lastSeq()
+    const intentSeq = await acts.recordIntent(resignationOf('zhao-min', personId), friday)
+    const outcome = { outcome: 'done', facts: {}, requestId: null } as const
+    await acts.recordOutcome({ intentSeq, ...outcome }, friday)
+    const chunk = batches.recordIntents(1, fence, intents(1, 2), friday, readAfter)
+    await expect(chunk).rejects.toMatchObject({ name: 'UserBusy', userIds: ['zhao-min'] })
+    await batches.recordIntents(1, fence, intents(1), friday, readAfter)
+  })
+
   test('two runners that send one chunk at the same moment: one of them is let through', async () => {
     const { batches, fence, intents, audit } = await started()
     const tries = await Promise.allSettled([

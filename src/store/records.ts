@@ -127,6 +127,7 @@ export type BatchRecord = {
   /** Taken anew at each start and take-over; every send checks it. */
   fence: number
   rows: number
+  /** The first and the last audit entry about this batch. */
   firstEntry: number | null
   lastEntry: number | null
   revision: number
@@ -158,7 +159,18 @@ export type BatchRowRecord = {
 }
 
 export type BatchPatch = Partial<
-  Omit<BatchRecord, 'batchId' | 'kind' | 'createdBy' | 'createdAt' | 'revision' | 'fence' | 'rows'>
+  Omit<
+    BatchRecord,
+    | 'batchId'
+    | 'kind'
+    | 'createdBy'
+    | 'createdAt'
+    | 'revision'
+    | 'fence'
+    | 'rows'
+    | 'firstEntry'
+    | 'lastEntry'
+  >
 >
 export type RowPatch = { row: number } & Partial<
   Omit<BatchRowRecord, 'batchId' | 'row' | 'userId' | 'revision'>

@@ -125,7 +125,7 @@ export type Store = {
   }
   audit: {
     note(entry: NewNote, at: Instant): Promise<number>
-    /** The number of the last entry; 0 before the first. */
+    /** The number of the last entry; 0 before the first. Error: {@link CannotRecord}. */
     lastSeq(): Promise<number>
     /** Entries from `fromSeq` on, in order. */
     entries(fromSeq: number, limit: number): Promise<AuditEntry[]>
@@ -151,7 +151,7 @@ export type Store = {
     ): Promise<BatchRecord>
     /** A new fence number for whoever runs the batch from now on. Error: {@link Superseded}. */
     takeFence(batchId: number, from: readonly string[]): Promise<number>
-    /** Rows get the batch's next revisions; all in one transaction. Error: {@link Superseded}. */
+    /** Each row gets one of the batch's next revisions; one transaction. Error: {@link Superseded}. */
     patchRows(
       batchId: number,
       patches: readonly RowPatch[],
@@ -184,6 +184,7 @@ export type Store = {
     /** In list order, the next rows without a verdict. */
     uncheckedRows(batchId: number, limit: number): Promise<BatchRowRecord[]>
     row(batchId: number, row: number): Promise<BatchRowRecord | null>
+    /** Rows whose revision is past `since`, in that order; none share one, so the last is a cursor. */
     changedRows(batchId: number, since: number, limit: number): Promise<BatchRowRecord[]>
     tallies(batchId: number): Promise<{
       verdicts: Record<string, number>
