@@ -54,3 +54,28 @@ test('an act that was applied while nobody was there is done once it is seen', a
   expect((await desk.store.acts.find(entryId))?.outcome).toBe('done')
   expect(desk.calls('delete-users-batch')).toHaveLength(1)
 })
+
+test('looking again frees somebody whose act never got its outcome', async () => {
+  const entryId = await leaveOpen('resignUser', 'li-wei')
+  const check = () => desk.does.checkAct(asked(chenJing, { params: { entryId }, body: {} }))
+  await expect(check()).rejects.toMatchObject({ code: 'wrong_state' })
+  desk.clock.move(60_000)
+  expect(await check()).toMatchObject({ outcome: 'not_confirmed', seen: { status: 'Activated' } })
+  expect(await desk.store.acts.open()).toEqual([])
+  expect(desk.calls('resign-user')).toEqual([])
+})
+
+test('an act does not send on a reading from before somebody else acted', async () => {
+  const { userId } = desk.person('stubborn-stan')
+  const { version } = await desk.does.getUser(asked(chenJing, { params: { userId } }))
+  const body = { version, reason: 'HR-1', typed: 'stubbornstan' }
+  desk.sandbox.switches({
+    faults: [{ call: 'get-user-posts', userId, behave: 'slow', delayMs: 1_500, times: 1 }],
+  })
+  const slow = desk.does.deleteUser(asked(chenJing, { params: { userId }, body }))
+  await expect.poll(() => desk.calls('get-user-posts').length).toBe(2)
+  const quick = await desk.does.deleteUser(asked(chenJing, { params: { userId }, body }))
+  expect(quick.outcome).toBe('not_confirmed')
+  await expect(slow).rejects.toMatchObject({ code: 'user_busy' })
+  expect(desk.calls('delete-users-batch')).toHaveLength(1)
+})
