@@ -9,6 +9,7 @@ import type { Handlers } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { openLog } from './log.ts'
 import { hashed, newOpaque } from './session-cookie.ts'
+import type { Clock } from './world.ts'
 
 export const origin = 'http://127.0.0.1:8080'
 export const host = '127.0.0.1:8080'
@@ -42,6 +43,8 @@ export type FrontOptions = DeskOptions & {
   front?: Partial<Front>
   /** In place of what the desk would do. */
   does?: Partial<Handlers>
+  /** Is told whenever somebody behind the HTTP has slept, and how often by now. */
+  slept?: (times: number) => void
 }
 
 /** A desk with its HTTP in front: requests go to it in-process. */
@@ -66,12 +69,23 @@ export async function openFront(options: FrontOptions = {}) {
   const logged: string[] = []
   const stopping = new AbortController()
   const log = openLog('debug', { write: (line) => logged.push(line) })
-  const { store, genauth, settings, clock } = desk
+  const { store, genauth, settings } = desk
+  let times = 0
+  const clock: Clock = {
+    ...desk.clock,
+    async sleep(ms) {
+      await desk.clock.sleep(ms)
+      times += 1
+      options.slept?.(times)
+    },
+  }
   const world = { store, genauth, settings, clock, log, stopping: stopping.signal }
-  const desks = app(world, { ...handlers(world), ...options.does }, front)
+  const does = handlers(world)
+  const desks = app(world, { ...does, ...options.does }, front)
 
   return {
     desk,
+    does,
     front,
     logged,
     fetch: desks.fetch,

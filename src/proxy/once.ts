@@ -12,7 +12,8 @@ export type Intended = {
 }
 
 const visible = /^[\x21-\x7e]{1,200}$/
-const askAgainMs = 200
+/** How soon to ask again whether the first has ended: later each time. */
+const askAgainMs = { atFirst: 100, atLast: 2_000 }
 /** Longer than any act takes; after it nobody knows what became of the first. */
 const patienceMs = 300_000
 
@@ -63,7 +64,7 @@ async function claim(world: World, intended: Intended, gone: AbortSignal): Promi
   const { personId, operation, key, contents } = intended
   const bodyHash = createHash('sha256').update(JSON.stringify(contents)).digest('hex')
   const until = world.clock.monotonic() + patienceMs
-  for (;;) {
+  for (let pause = askAgainMs.atFirst; ; pause = Math.min(2 * pause, askAgainMs.atLast)) {
     const at = world.clock.now().toISOString()
     const claimed = await world.store.idempotency.claim({ personId, operation, key, bodyHash, at })
     if (claimed.state === 'fresh') return null
@@ -81,7 +82,7 @@ async function claim(world: World, intended: Intended, gone: AbortSignal): Promi
         'The first request with this Idempotency-Key has not ended yet.',
       )
     }
-    await world.clock.sleep(askAgainMs, gone)
+    await world.clock.sleep(pause, gone)
   }
 }
 
