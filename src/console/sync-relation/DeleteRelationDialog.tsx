@@ -56,7 +56,7 @@ export function DeleteRelationDialog({ provider, ...dialog }: DialogProps & { pr
           <ul>
             {relations.map(({ userIdInIdp }) => (
               <li key={userIdInIdp}>
-                <Id value={userIdInIdp} what={words.directory(called)} />
+                <Id value={userIdInIdp} what={words.idAt(words.directory(called))} />
               </li>
             ))}
           </ul>

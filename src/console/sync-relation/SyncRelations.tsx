@@ -78,8 +78,8 @@ function Relation({
 }) {
   const words = useWords(syncRelationWords)
   const { language } = useLanguage()
-  const called =
-    provider === null ? words.unknown : words.directory(providerName(provider, language))
+  const directory = provider === null ? null : words.directory(providerName(provider, language))
+  const called = directory ?? words.unknown
   return (
     <Row>
       <ProviderTile provider={provider} />
@@ -97,7 +97,7 @@ function Relation({
             </>
           )}
         </div>
-        <Id value={userIdInIdp} what={called} />
+        <Id value={userIdInIdp} what={words.idAt(directory)} />
       </div>
       {provider !== null && onDelete !== undefined && (
         <Button size="small" aria-label={words.deleteOf(called)} onClick={() => onDelete(provider)}>

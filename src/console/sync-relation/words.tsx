@@ -8,6 +8,8 @@ const en = {
   directory: (provider: string) =>
     provider.endsWith('Directory') ? provider : `${provider} directory`,
   unknown: 'Unknown source — cannot be deleted from here',
+  idAt: (directory: string | null) =>
+    directory === null ? 'ID at the unknown source' : `ID at ${directory}`,
   profile: 'Profile at source',
   deleteRelation: 'Delete relation',
   deleteOf: (provider: string) => `Delete relation ${provider}`,
@@ -37,6 +39,7 @@ const zh: typeof en = {
   mayComeBack: '只要此关系存在，通讯录就可能修改或重新带回该用户。',
   directory: (provider) => `${provider}通讯录`,
   unknown: '来源未知，无法在此删除',
+  idAt: (directory) => (directory === null ? '未知来源中的 ID' : `${directory}中的 ID`),
   profile: '来源中的资料',
   deleteRelation: '删除关系',
   deleteOf: (provider) => `删除${provider}同步关系`,
