@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import { browser, prepareBrowser } from '../e2e/browser.ts'
+import { checkDeletion, confirmDeletion, tickLeavers } from '../e2e/deletion.ts'
 import { startWorld } from '../e2e/world.ts'
 
 const folder = fileURLToPath(new URL('../pictures', import.meta.url))
@@ -9,7 +10,7 @@ const size = { width: 1440, height: 900 }
 
 await prepareBrowser()
 await mkdir(folder, { recursive: true })
-const world = await startWorld(2400, { POOL_NAME: 'Hanlin Group' })
+const world = await startWorld(6000, { POOL_NAME: 'Hanlin Group' })
 const { executablePath, env } = browser()
 const chromiumHere = await chromium.launch({ executablePath, env, args: ['--no-sandbox'] })
 try {
@@ -29,6 +30,17 @@ try {
   await picturesIn({ colorScheme: 'light', locale: 'zh-CN' }, async (page) => {
     await showLiWei(page)
     await take(page, 'users-chinese')
+  })
+  await picturesIn({ colorScheme: 'light', locale: 'en-GB' }, async (page) => {
+    const { length } = await tickLeavers(page, 2)
+    await checkDeletion(page, length)
+    await take(page, 'batch-confirm')
+    // Slow enough to be seen half way.
+    await world.switches({ latencyMs: 700 })
+    await confirmDeletion(page, length)
+    await page.getByRole('heading', { level: 1, name: /^5\d of / }).waitFor()
+    await take(page, 'batch-running')
+    await world.switches({ latencyMs: 10 })
   })
 } finally {
   await chromiumHere.close()
@@ -61,6 +73,5 @@ async function showLiWei(page: Page): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle')
   await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', caret: 'hide' })
 }
