@@ -6,15 +6,19 @@ import { ButtonLink } from '#console/frame/Button.tsx'
 import { useTitle } from '#console/frame/title.ts'
 import { Empty } from '#console/state/Empty.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { Skeleton } from '#console/state/Skeleton.tsx'
 import { ThinBar } from '#console/state/ThinBar.tsx'
 import { useWords } from '#console/words/language.tsx'
+import { Crumbs } from './Crumbs.tsx'
 import { DraftPage } from './draft/DraftPage.tsx'
 import { liveQuery } from './queries.ts'
 import { RunPage } from './run/RunPage.tsx'
 import { batchWords } from './words.ts'
 
 const Place = styled('div')(({ theme }) => ({
-  padding: 24,
+  display: 'grid',
+  gap: 12,
+  padding: '20px 24px',
   [theme.breakpoints.down('md')]: { padding: 16 },
 }))
 
@@ -36,11 +40,14 @@ function OneBatch({ batchId }: { batchId: number }) {
     return (
       <>
         <ThinBar busy={isFetching} />
-        {error !== null && (
-          <Place>
+        <Place aria-busy={isFetching}>
+          <Crumbs batchId={batchId} />
+          {error === null ? (
+            <Skeleton wide={220} />
+          ) : (
             <ProblemNote what={words.notLoaded} problem={error} retry={() => void refetch()} />
-          </Place>
-        )}
+          )}
+        </Place>
       </>
     )
   }

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import Hourglass from 'lucide-react/icons/hourglass'
 import { useState } from 'react'
 import type { Live } from '#console/batch/live.ts'
 import { Button } from '#console/frame/Button.tsx'
@@ -65,7 +66,7 @@ export function ConfirmStep(props: ConfirmStepProps) {
       <div className="question">
         <Consequences batch={batch} frozen={frozen} {...(!isConfirmed && { onShow: onBack })} />
         {isConfirmed && batch.expiresAt !== null && (
-          <Banner tone="primary">
+          <Banner tone="primary" icon={Hourglass}>
             {words.confirmed(minuteWords(batch.expiresAt, now, language))}{' '}
             {batch.reason !== null && <Visible text={batch.reason} />}
           </Banner>

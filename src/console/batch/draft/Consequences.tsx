@@ -45,7 +45,7 @@ export function Consequences({ batch, frozen, onShow }: ConsequencesProps) {
     <Body>
       <h3>{words.question(willRun)}</h3>
       <p>
-        {words.ofRows(rows, willRun, willNot)}{' '}
+        {willNot === 0 ? words.allRows(rows) : words.ofRows(rows, willRun, willNot)}{' '}
         {willNot > 0 && onShow !== undefined && (
           <button type="button" className="link" onClick={onShow}>
             {words.show}

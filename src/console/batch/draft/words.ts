@@ -79,6 +79,8 @@ const en = {
   question: (count: number) => `Delete ${people(count)}?`,
   ofRows: (all: number, will: number, not: number) =>
     `Of ${rows(all)}, ${figure(will)} will run, ${figure(not)} will not`,
+  allRows: (all: number) =>
+    plural(all, { one: 'The one row will run.', other: `All ${figure(all)} rows will run.` }),
   show: 'Show',
   openCheck: 'Open the check',
   checkedClock: (at: string) => `checked ${at}`,
@@ -207,6 +209,7 @@ const zh: typeof en = {
   question: (count) => `彻底删除 ${figure(count)} 人？`,
   ofRows: (all, will, not) =>
     `共 ${figure(all)} 行，将执行 ${figure(will)} 行，不执行 ${figure(not)} 行`,
+  allRows: (all) => `全部 ${figure(all)} 行都将执行。`,
   show: '查看',
   openCheck: '打开检查',
   checkedClock: (at) => `检查于 ${at}`,

@@ -8,13 +8,15 @@ import type { Place } from './rows-in-place.ts'
 import { useIsNarrow, useRowHeight } from './useRowHeight.ts'
 
 const headHeight = 36
+/** On a low screen the page scrolls before the frame gets lower than this. */
+const lowest = 240
 const overscan = 12
 
 // Doubled, so that these win over the table's own styles in whichever order both are inserted.
 const Frame = styled(TableFrame)(({ theme }) => ({
-  flex: '1 1 0',
-  minHeight: 240,
+  flex: '0 1 auto',
   margin: '0 24px',
+  '& + footer': { marginTop: 'auto' },
   '&:focus-visible': { outlineOffset: -2 },
   '&& th': { background: theme.vars.palette.background.subtle },
   '&& th:first-of-type, && td:first-of-type': { paddingLeft: 12 },
@@ -101,8 +103,21 @@ export function RowsTable(props: RowsTableProps) {
   const end = virtual.getTotalSize() + above
   return (
     <>
-      <Frame ref={frame} tabIndex={0} role="region" aria-label={label} className={className ?? ''}>
+      <Frame
+        ref={frame}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        className={className ?? ''}
+        style={{ minHeight: Math.min(lowest, headHeight + places.length * height) }}
+      >
         <Table aria-label={label} aria-rowcount={places.length + 1}>
+          {/* The first row in the document may be a gap, so the widths are said here. */}
+          <colgroup>
+            {columns.map(({ key }) => (
+              <col key={key} className={key} />
+            ))}
+          </colgroup>
           <thead>
             <tr aria-rowindex={1}>
               {columns.map((column) => (
@@ -124,14 +139,14 @@ export function RowsTable(props: RowsTableProps) {
               const place = places[index]
               return (
                 <Fragment key={index}>
-                  <Gap height={start - (items[at - 1]?.end ?? above)} columns={columns.length} />
+                  <Gap height={start - (items[at - 1]?.end ?? above)} />
                   <tr aria-rowindex={index + 2}>
-                    {typeof place === 'object' ? cells(place) : <Unread columns={columns.length} />}
+                    {typeof place === 'object' ? cells(place) : <Unread />}
                   </tr>
                 </Fragment>
               )
             })}
-            <Gap height={end - (items.at(-1)?.end ?? end)} columns={columns.length} />
+            <Gap height={end - (items.at(-1)?.end ?? end)} />
           </tbody>
         </Table>
       </Frame>
@@ -141,20 +156,20 @@ export function RowsTable(props: RowsTableProps) {
 }
 
 /** The room of rows that are not in the document. */
-function Gap({ height, columns }: { height: number; columns: number }) {
+function Gap({ height }: { height: number }) {
   if (height <= 0) return null
   return (
     <tr aria-hidden>
-      <td className="gap" colSpan={columns} style={{ height }} />
+      <td className="gap" style={{ height }} />
     </tr>
   )
 }
 
 /** A row that is still to be read. */
-function Unread({ columns }: { columns: number }) {
+function Unread() {
   return (
-    <td colSpan={columns}>
-      <Skeleton wide={320} />
+    <td colSpan={2}>
+      <Skeleton wide={160} />
     </td>
   )
 }

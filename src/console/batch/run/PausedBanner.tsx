@@ -34,7 +34,6 @@ const Loud = styled('section')(({ theme }) => {
     [theme.breakpoints.down('md')]: {
       padding: 16,
       '& .acts, & .why, & .line': { gridColumn: '1 / -1' },
-      '& .acts': { order: 1 },
     },
   }
 })
