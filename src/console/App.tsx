@@ -26,7 +26,7 @@ const SignInPage = lazy(() =>
 /** The whole console: the sign-in page until somebody with a role is there, then the pages. */
 export function App() {
   const words = useWords(sessionWords)
-  const { about, problem, retry } = useSession()
+  const { about, hasEnded, problem, retry } = useSession()
   if (about === undefined) {
     if (problem === null) return null
     return <ProblemNote what={words.notLoaded} problem={problem} retry={retry} />
@@ -34,7 +34,9 @@ export function App() {
   const { person } = about
   if (person === null || person.role === null) {
     return (
-      <Suspense>{person === null ? <SignInPage pool={about.pool} /> : <ForbiddenPage />}</Suspense>
+      <Suspense>
+        {person === null ? <SignInPage pool={about.pool} hasEnded={hasEnded} /> : <ForbiddenPage />}
+      </Suspense>
     )
   }
   return (

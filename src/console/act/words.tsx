@@ -123,7 +123,6 @@ const en = {
   ),
   changedNext: 'Look at the difference, then confirm again.',
   changedUnseen: 'The difference is in something that this page does not show.',
-  changedUnread: 'The user could not be read again to show the difference.',
   part: {
     status: 'Status',
     name: 'Name',
@@ -220,7 +219,6 @@ const zh: typeof en = {
   changed: (name) => <>{name}在您打开此对话框之后已有变化，未发送任何操作。</>,
   changedNext: '请查看差异，然后重新确认。',
   changedUnseen: '差异在于本页未显示的内容。',
-  changedUnread: '未能重新读取该用户以显示差异。',
   part: {
     status: '状态',
     name: '姓名',

@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 /** Tones of a chip; a `plain` one has no ground. */
-export type Tone = 'success' | 'accent' | 'warning' | 'error' | 'grey'
+type Tone = 'success' | 'accent' | 'warning' | 'error' | 'grey'
 
 /** How a word looks: its tone, its icon, and whether it stands without a ground. */
 export type Look = { tone: Tone; icon: LucideIcon; plain?: boolean }

@@ -5,7 +5,7 @@ import type { InBoth } from '#console/words/language.tsx'
 export type Typing = 'username' | 'userId' | 'words'
 
 /** What is still missing before an act may be sent. */
-export type Missing = { reason: boolean; typing: Typing | null }
+type Missing = { reason: boolean; typing: Typing | null }
 
 const typings = {
   en: { username: 'the username', userId: 'the user ID', words: 'the words' },

@@ -10,7 +10,7 @@ import { pageSize } from '#contract/limits.ts'
 import type { UserSummary } from '#contract/user.ts'
 import { Filters } from './Filters.tsx'
 import { type DirectoryView, directoryQuery } from './queries.ts'
-import { SkeletonRows } from './SkeletonRows.tsx'
+import { SkeletonRows } from './UserRow.tsx'
 import { UserTable } from './UserTable.tsx'
 import { directoryWords } from './words.ts'
 

@@ -2,6 +2,7 @@ import ChevronRight from 'lucide-react/icons/chevron-right'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { StatusChip } from '#console/chip/StatusChip.tsx'
+import { Skeleton } from '#console/state/Skeleton.tsx'
 import { Name } from '#console/text/Name.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useLanguage } from '#console/words/language.tsx'
@@ -40,10 +41,10 @@ export function UserRow({ user, to, open, selected, tick, now }: UserRowProps) {
           <Visible text={user.email ?? user.username ?? user.userId} />
         </span>
       </td>
-      <td className="mono username">
+      <td className="mono username" title={user.username ?? undefined}>
         <Visible text={user.username ?? ''} />
       </td>
-      <td className="email">
+      <td className="email" title={user.email ?? undefined}>
         <Visible text={user.email ?? ''} />
       </td>
       <td className="quiet department">
@@ -56,4 +57,33 @@ export function UserRow({ user, to, open, selected, tick, now }: UserRowProps) {
       <td className="quiet number last">{dayWords(user.lastLogin, now, language)}</td>
     </tr>
   )
+}
+
+const rows = Array.from({ length: 12 }, (_, row) => row)
+
+/** Bars where people will be. */
+export function SkeletonRows({ ticks }: { ticks: boolean }) {
+  return rows.map((row) => (
+    <tr key={row} aria-hidden>
+      {ticks && <td className="tick" />}
+      <td>
+        <Skeleton wide={96} />
+      </td>
+      <td className="username">
+        <Skeleton wide={56} />
+      </td>
+      <td className="email">
+        <Skeleton wide={160} />
+      </td>
+      <td className="department">
+        <Skeleton wide={72} />
+      </td>
+      <td className="status">
+        <Skeleton wide={64} />
+      </td>
+      <td className="last number">
+        <Skeleton wide={72} />
+      </td>
+    </tr>
+  ))
 }

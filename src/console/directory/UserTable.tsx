@@ -17,7 +17,8 @@ const People = styled(Table)(({ theme }) => {
     '& .status': { width: 124 },
     '& .last': { width: 120 },
     '&:lang(zh) .last': { width: 140 },
-    '& .name-column': { width: '18%' },
+    '& .name-column': { width: '16%' },
+    '& .username': { width: '14%' },
     '& td': { cursor: 'pointer' },
     '& a': { color: 'inherit', textDecoration: 'none' },
     '& th button': {

@@ -12,6 +12,7 @@ export const controls: Components<Theme> = {
       h1: theme.typography.h1,
       h2: theme.typography.h2,
       h3: theme.typography.h3,
+      ':lang(zh)': { textAutospace: 'normal' },
       ':lang(zh) h1, :lang(zh) h2': { letterSpacing: 0 },
       'h1, h2, h3, p, dl, dd, ul, ol': { margin: 0 },
       'ul, ol': { padding: 0, listStyle: 'none' },

@@ -12,8 +12,7 @@ declare module '@mui/material/styles' {
   }
 }
 
-/** Face of every id, wherever it stands. */
-export const mono = 'ui-monospace, Menlo, "Cascadia Mono", Consolas, monospace'
+const mono = 'ui-monospace, Menlo, "Cascadia Mono", Consolas, monospace'
 const sans =
   'Inter, "Segoe UI", -apple-system, "PingFang SC", "Noto Sans SC", "Microsoft YaHei", sans-serif'
 

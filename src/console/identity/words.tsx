@@ -58,7 +58,6 @@ const en = {
   unlinkSource: 'Unlink source',
   unlinkOf: (source: string) => `Unlink source ${source}`,
   profile: 'Profile at source',
-  noProfile: 'The source gave no profile.',
   none: 'No identity is linked.',
   notRead: 'The identities did not load.',
   title: (source: ReactNode, name: ReactNode): ReactNode => (
@@ -95,7 +94,6 @@ const zh: typeof en = {
   unlinkSource: '解除绑定身份源',
   unlinkOf: (source) => `解除绑定身份源${source}`,
   profile: '身份源中的资料',
-  noProfile: '身份源没有提供资料。',
   none: '没有绑定任何身份。',
   notRead: '身份未能加载。',
   title: (source, name) => (

@@ -2,9 +2,11 @@ import { styled } from '@mui/material/styles'
 import Search from 'lucide-react/icons/search'
 import X from 'lucide-react/icons/x'
 import { type Ref, useEffect, useRef, useState } from 'react'
+import { Key } from '#console/frame/Key.tsx'
 import { touch } from '#console/frame/media.ts'
 import { lookUpFieldId } from '#console/frame/shortcut.ts'
 import { Choice } from '#console/table/Choice.tsx'
+import { looksIcons } from '#console/text/kind-icons.ts'
 import { kindWords } from '#console/text/kind-words.ts'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -12,7 +14,6 @@ import { detect } from '#contract/detect.ts'
 import { lookUpLimit } from '#contract/limits.ts'
 import { type UserIdType, userIdTypes } from '#contract/user-id-type.ts'
 import type { Asked, LookUpAs } from './address.ts'
-import { looksIcons } from './icons.ts'
 import { lookUpWords } from './words.tsx'
 
 const Box = styled('div')(({ theme }) => ({
@@ -60,16 +61,6 @@ const Clear = styled('button')(({ theme }) => ({
   cursor: 'pointer',
   '&:hover': { background: theme.vars.palette.background.chip },
   [touch]: { width: 44, height: 44 },
-}))
-
-/** A key, drawn. */
-export const Key = styled('kbd')(({ theme }) => ({
-  ...theme.typography.caption,
-  padding: '1px 6px',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 4,
-  background: theme.vars.palette.background.subtle,
-  color: theme.vars.palette.text.secondary,
 }))
 
 const Line = styled('div')(({ theme }) => ({

@@ -34,7 +34,7 @@ const Aside = styled('div')(({ theme }) => ({
 }))
 
 /** The way in. Stands at `/sign-in`, and in place of any page while nobody is signed in. */
-export function SignInPage({ pool }: { pool: About['pool'] }) {
+export function SignInPage({ pool, hasEnded }: { pool: About['pool']; hasEnded: boolean }) {
   const words = useWords(sessionWords)
   const sentences: Record<string, string> = useWords(problemWords).sentences
   const location = useLocation()
@@ -53,6 +53,7 @@ export function SignInPage({ pool }: { pool: About['pool'] }) {
           <h1>{words.signIn}</h1>
           <p>{pool.sandbox ? words.signInSandbox : words.signInHere}</p>
         </div>
+        {hasEnded && <Banner>{words.ended}</Banner>}
         {problem !== null && (
           <Banner tone="error">{sentences[problem] ?? sentences.sign_in_failed}</Banner>
         )}

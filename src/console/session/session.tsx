@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use } from 'react'
 import { call } from '#console/call/call.ts'
 import type { Problem } from '#console/call/problem.ts'
@@ -11,11 +11,13 @@ export type Desk = Omit<About, 'person'> & {
 }
 
 /** Who is signed in; asked for once, and forgotten when the proxy says that the session has ended. */
-export const aboutQuery = queryOptions({
+const aboutQuery = queryOptions({
   queryKey: ['whoAmI'],
   queryFn: ({ signal }) => call('whoAmI', {}, { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+const endedKey = ['sessionEnded'] as const
 
 const DeskContext = createContext<Desk | null>(null)
 
@@ -41,15 +43,19 @@ export function useMay(role: Role): boolean {
 /** The state of the session for the outermost component. */
 export function useSession(): {
   about: About | undefined
+  /** Somebody was signed in on this page, and is no more. */
+  hasEnded: boolean
   problem: Problem | null
   retry: () => void
 } {
+  const hasEnded = useQueryClient().getQueryData(endedKey) === true
   const { data, error, refetch } = useQuery(aboutQuery)
-  return { about: data, problem: error, retry: () => void refetch() }
+  return { about: data, hasEnded, problem: error, retry: () => void refetch() }
 }
 
 /** To be told every problem: a session that has ended brings the sign-in page, the address kept. */
 export function noticeEndOfSession(client: QueryClient, problem: Problem): void {
   if (problem.code !== 'sign_in_required') return
+  client.setQueryData(endedKey, true)
   client.setQueryData(aboutQuery.queryKey, (about) => about && { ...about, person: null })
 }

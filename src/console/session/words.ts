@@ -19,8 +19,6 @@ const en = {
   askForRole: 'Ask whoever runs Leaver Desk for one, then sign in again.',
   signOut: 'Sign out',
   notSignedOut: 'Signing out did not succeed. Try again.',
-  account: 'Your account',
-  loading: 'Leaver Desk is loading.',
   notLoaded: 'Leaver Desk did not load.',
 }
 
@@ -36,8 +34,6 @@ const zh: typeof en = {
   askForRole: '请向 Leaver Desk 的管理者申请角色，然后重新登录。',
   signOut: '退出登录',
   notSignedOut: '退出登录未成功，请重试。',
-  account: '您的账号',
-  loading: 'Leaver Desk 正在加载。',
   notLoaded: 'Leaver Desk 未能加载。',
 }
 

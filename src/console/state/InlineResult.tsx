@@ -5,7 +5,7 @@ import CircleX from 'lucide-react/icons/circle-x'
 import type { ReactNode, Ref } from 'react'
 
 /** `success` was read back, `warning` is not confirmed, `error` was not applied. */
-export type ResultTone = 'success' | 'warning' | 'error'
+type ResultTone = 'success' | 'warning' | 'error'
 
 const icons = { success: CircleCheck, warning: CircleQuestionMark, error: CircleX }
 

@@ -12,7 +12,7 @@ const Code = styled('code')(({ theme }) => ({
 const Pair = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 2, minWidth: 0 })
 
 /** `65f1c0…9c42` for an id of 16 characters or more; a shorter one stays whole. */
-export function shortened(id: string): string {
+function shortened(id: string): string {
   return id.length < 16 ? id : `${id.slice(0, 6)}…${id.slice(-4)}`
 }
 

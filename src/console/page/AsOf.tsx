@@ -2,10 +2,10 @@ import { styled } from '@mui/material/styles'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import { useEffect, useState } from 'react'
 import { Button } from '#console/frame/Button.tsx'
+import { staleAfter } from '#console/user/queries.ts'
+import { userWords } from '#console/user/words.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { clockWords } from '#console/words/when.ts'
-import { staleAfter } from './queries.ts'
-import { userWords } from './words.tsx'
 
 const Body = styled('div')(({ theme }) => ({
   display: 'flex',
