@@ -26,3 +26,8 @@ export function selectBatches(db: Db | Tx) {
 export function batchFrom({ rowCount: rows, ...row }: Row): BatchRecord {
   return { ...row, rows }
 }
+
+/** The batch as it is within a transaction that knows it to be there. */
+export async function readBatch(tx: Tx, batchId: number): Promise<BatchRecord> {
+  return batchFrom(await selectBatches(tx).where('batchId', '=', batchId).executeTakeFirstOrThrow())
+}

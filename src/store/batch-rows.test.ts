@@ -168,17 +168,25 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
 
   test('a user is found in other batches that may still run, not in this one or in ended ones', async () => {
     const { plan, change, elsewhere } = await planned()
-    for (const userIds of [['li-wei', 'li-na'], ['li-wei'], ['guo-ting'], ['zhao-min']]) {
+    for (const userIds of [
+      ['li-wei', 'li-na'],
+      ['li-wei'],
+      ['guo-ting'],
+      ['zhao-min'],
+      ['wang-fang'],
+    ]) {
       await plan(userIds)
     }
     await change(1, ['checking'], { state: 'running' })
     await change(2, ['checking'], { state: 'confirmed' })
     await change(3, ['checking'], { state: 'paused' })
     await change(4, ['checking'], { state: 'finished' })
+    await change(6, ['checking'], { state: 'stopping' })
     expect(await elsewhere(1, five)).toEqual(
       new Map([
         ['li-wei', 3],
         ['li-na', 2],
+        ['wang-fang', 6],
       ]),
     )
     expect(await elsewhere(5, ['zhao-min', 'nobody'])).toEqual(new Map([['zhao-min', 1]]))

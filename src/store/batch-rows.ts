@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { rowFrom } from './batch-row-record.ts'
+import { talliesOf } from './batch-tallies.ts'
 import type { Db, Tx } from './connect.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -81,21 +82,7 @@ export function batchRowsIn(db: Db): RowReads {
       return rows.map(rowFrom)
     },
 
-    async tallies(batchId) {
-      const groups = await db
-        .selectFrom('batchRows')
-        .select(['verdict', 'outcome', 'released'])
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('batchId', '=', batchId)
-        .groupBy(['verdict', 'outcome', 'released'])
-        .execute()
-      return {
-        verdicts: sumsBy(groups, ({ verdict }) => verdict),
-        outcomes: sumsBy(groups, ({ outcome }) => outcome),
-        released: sum(groups.filter((group) => group.released === 1)),
-        checked: sum(groups.filter((group) => group.verdict !== null)),
-      }
-    },
+    tallies: (batchId) => talliesOf(db, batchId),
 
     willRun: (batchId, runningVerdicts, heldVerdicts) =>
       userIdsThatRun(db, batchId, runningVerdicts, heldVerdicts),
@@ -144,24 +131,6 @@ export function runs(
 ) {
   const isOneOf = (words: readonly string[]) => eb.or(words.map((word) => eb('verdict', '=', word)))
   return eb.or([isOneOf(runningVerdicts), eb.and([eb('released', '=', 1), isOneOf(heldVerdicts)])])
-}
-
-type Group = { verdict: string | null; outcome: string | null; count: number }
-
-function sumsBy(
-  groups: readonly Group[],
-  wordOf: (group: Group) => string | null,
-): Record<string, number> {
-  const sums: Record<string, number> = {}
-  for (const group of groups) {
-    const word = wordOf(group)
-    if (word !== null) sums[word] = (sums[word] ?? 0) + group.count
-  }
-  return sums
-}
-
-function sum(groups: readonly Group[]): number {
-  return groups.reduce((total, { count }) => total + count, 0)
 }
 
 /** The place of a word in the list; words that are not in it come last. */

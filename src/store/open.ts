@@ -6,6 +6,7 @@ import { auditChain } from './audit-chain.ts'
 import { chainKeys } from './audit-link.ts'
 import type { ChainEnd } from './audit-walk.ts'
 import { batchActsIn } from './batch-acts.ts'
+import { batchChangesIn } from './batch-change.ts'
 import { batchRowsIn } from './batch-rows.ts'
 import { batchesIn } from './batches.ts'
 import type { ChainWatch } from './chain-watch.ts'
@@ -90,7 +91,12 @@ async function assemble(
     idempotency: idempotencyIn(db, engine === 'sqlite', now),
     acts: actsIn(db, chain, watch),
     audit: auditIn(db, chain, watch),
-    batches: { ...batchesIn(db, chain, queue), ...batchRowsIn(db), ...batchActsIn(chain, watch) },
+    batches: {
+      ...batchesIn(db),
+      ...batchRowsIn(db),
+      ...batchChangesIn(db, chain, queue),
+      ...batchActsIn(chain, watch),
+    },
     queue: { put: queue.put, work: queue.work },
     async ping() {
       await sql`select 1`.execute(db)
