@@ -58,12 +58,17 @@ export function openBrowser(front: OpenFront) {
     setCookie(name: string, value: string) {
       jar.set(`${name} / ${host}`, { value, path: '/', host })
     },
-    /** Goes to the provider and picks an operator; stops at the door of our callback. */
-    async pick(operator: string, returnTo = '/users'): Promise<URL> {
-      const page = await follow(`/auth/sign-in?return=${encodeURIComponent(returnTo)}`)
+    /** Goes to the provider's page. */
+    async leave(returnTo = '/users'): Promise<URL> {
+      return (await follow(`/auth/sign-in?return=${encodeURIComponent(returnTo)}`)).url
+    },
+    /** Picks an operator there; stops at the door of our callback. */
+    async choose(page: URL, operator: string): Promise<URL> {
       const body = new URLSearchParams({ operator })
-      const { url } = await follow(page.url, { method: 'POST', body }, isCallback)
-      return url
+      return (await follow(page, { method: 'POST', body }, isCallback)).url
+    },
+    async pick(operator: string, returnTo = '/users'): Promise<URL> {
+      return this.choose(await this.leave(returnTo), operator)
     },
   }
 }

@@ -113,10 +113,14 @@ async function discover(settings: ProviderSettings): Promise<Configuration[]> {
   const { clientId, clientSecret } = settings
   const issuer = new URL(settings.issuer)
   // Settings let http: pass on loopback only.
-  const execute = issuer.protocol === 'http:' ? [client.allowInsecureRequests] : []
-  const options = { execute, timeout: timeoutS }
+  const insecure = issuer.protocol === 'http:' ? [client.allowInsecureRequests] : []
+  const options = { execute: insecure, timeout: timeoutS }
   const found = await client.discovery(issuer, clientId, undefined, client.None(), options)
   const server = found.serverMetadata()
+  // The library checks no signature that a shared secret makes; where a provider may use one, the token
+  // is trusted because it came from the provider itself (OpenID Connect Core 1.0, section 3.1.3.7).
+  const shared = server.id_token_signing_alg_values_supported?.some((alg) => alg.startsWith('HS'))
+  const checks = [...insecure, ...(shared ? [] : [client.enableNonRepudiationChecks])]
   const known = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
   const all: [string, ClientAuth][] = [
     ['client_secret_post', client.ClientSecretPost(clientSecret)],
@@ -127,7 +131,7 @@ async function discover(settings: ProviderSettings): Promise<Configuration[]> {
     .map(([, authenticate]) => {
       const at = new client.Configuration(server, clientId, undefined, authenticate)
       at.timeout = timeoutS
-      for (const allow of execute) allow(at)
+      for (const check of checks) check(at)
       return at
     })
 }
