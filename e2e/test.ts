@@ -53,7 +53,7 @@ export const test = base.extend<OfTest, OfWorker>({
       await use(world)
       await world.end()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   ownWorld: async ({ users }, use, info) => {
     const world = await startWorld(users)
