@@ -1,0 +1,88 @@
+import { checkDeletion, confirmDeletion, tickLeavers } from './deletion.ts'
+import { expect, test } from './test.ts'
+import { deletionsIn, touchedIn } from './witness.ts'
+
+test.use({ users: 1000 })
+test.describe.configure({ timeout: 120_000 })
+
+/** So slow an answer that a chunk of fifty takes seconds: each of them is seen. */
+const latencyMs = 250
+/** Slower still, so that a page loads in the middle of a chunk. */
+const reloadingMs = 700
+
+test('Progress moves with each chunk and is right after a reload', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  const chosen = await tickLeavers(page, 3)
+  expect(chosen).toHaveLength(120)
+  await checkDeletion(page, 120)
+  await world.switches({ latencyMs })
+  await confirmDeletion(page, 120)
+
+  const bar = page.getByRole('progressbar', { name: 'Progress of the batch' })
+  const shows = (ended: number) =>
+    expect(bar).toHaveAttribute('aria-valuetext', `${ended} of 120`, { timeout: 20_000 })
+  await shows(5)
+  await expect(page.getByText(/^The first rows were checked before the rest began/)).toBeVisible()
+  await shows(55)
+  await world.switches({ latencyMs: reloadingMs })
+  await page.reload()
+  await shows(55)
+  await expect(page.getByRole('heading', { level: 1, name: /^55 of 120 · / })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Done 55' })).toBeVisible()
+  await world.switches({ latencyMs })
+  await shows(105)
+  await shows(120)
+  await expect(
+    page.getByRole('heading', { level: 1, name: '120 deleted and checked.' }),
+  ).toBeVisible()
+
+  const ledger = await world.ledger()
+  expect(deletionsIn(ledger).map(({ ids }) => ids.length)).toEqual([5, 50, 50, 15])
+  expect(touchedIn(ledger)).toEqual(chosen.toSorted())
+})
+
+test('Stop lets the rows in flight end, and sends nothing more; another tab sees the same', async ({
+  page,
+  context,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  const chosen = await tickLeavers(page, 3)
+  await checkDeletion(page, 120)
+  await world.switches({ latencyMs })
+  await confirmDeletion(page, 120)
+  const bar = page.getByRole('progressbar', { name: 'Progress of the batch' })
+  await expect(bar).toHaveAttribute('aria-valuetext', '5 of 120')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('Stopping after the rows in flight.')).toBeVisible()
+  const before = deletionsIn(await world.ledger())
+
+  const result = page.getByRole('heading', { level: 1, name: /^Stopped\./ })
+  await expect(result).toBeVisible({ timeout: 20_000 })
+  const sent = deletionsIn(await world.ledger()).flatMap(({ ids }) => ids)
+  expect(sent).toEqual(chosen.slice(0, sent.length))
+  // What was on its way when Stop was pressed, and nothing after it.
+  expect(sent.length - before.flatMap(({ ids }) => ids).length).toBeLessThanOrEqual(50)
+  const left = 120 - sent.length
+  expect(left).toBeGreaterThan(0)
+
+  const other = await context.newPage()
+  await other.goto(page.url())
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
+      `Stopped. ${sent.length} deleted and checked. ${left} not started.`,
+    )
+    await expect(tab.getByText('adds up', { exact: true })).toBeVisible()
+    await tab.getByRole('button', { name: `Not started ${left}` }).click()
+    const rows = tab.getByRole('table', { name: 'Rows of the batch' })
+    await expect(rows).toHaveAttribute('aria-rowcount', `${left + 1}`)
+    await expect(rows.getByRole('row').nth(1)).toContainText('Never sent')
+  }
+  expect(deletionsIn(await world.ledger()).flatMap(({ ids }) => ids)).toEqual(sent)
+  expect(touchedIn(await world.ledger())).toEqual(sent.toSorted())
+})
