@@ -91,35 +91,41 @@ function firstLoad({ files }: Bundle): string[] {
   return wanted
 }
 
+/** Building twice on a machine that has other things to do. */
+const patienceMs = 180_000
 let shipped: Bundle
 beforeAll(async () => {
   for (const [name, value] of Object.entries(secrets)) vi.stubEnv(name, value)
   // Otherwise React brings its development half along, as it does in tests.
   vi.stubEnv('NODE_ENV', 'production')
   shipped = await bundle()
-})
+}, patienceMs)
 afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-test('The search for leaks finds a secret and a piece of the GenAuth client that were planted', async () => {
-  const planted = await bundle([
-    {
-      name: 'plant',
-      enforce: 'pre',
-      transform(code, id) {
-        if (!id.endsWith('/src/browser.tsx')) return null
-        const client = "import * as planted from '#genauth/envelope.ts'"
-        const secret = JSON.stringify(process.env.GENAUTH_ACCESS_KEY_SECRET)
-        return `${client}\n${code}\nObject.assign(window, { planted, secret: ${secret} })`
+test(
+  'The search for leaks finds a secret and a piece of the GenAuth client that were planted',
+  async () => {
+    const planted = await bundle([
+      {
+        name: 'plant',
+        enforce: 'pre',
+        transform(code, id) {
+          if (!id.endsWith('/src/browser.tsx')) return null
+          const client = "import * as planted from '#genauth/envelope.ts'"
+          const secret = JSON.stringify(process.env.GENAUTH_ACCESS_KEY_SECRET)
+          return `${client}\n${code}\nObject.assign(window, { planted, secret: ${secret} })`
+        },
       },
-    },
-  ])
-  const found = leaks(planted)
-  expect(found).toContain('GENAUTH_ACCESS_KEY_SECRET')
-  expect(found).toContain('src/genauth/envelope.ts')
-  expect(found.some((mark) => marksOfGenAuth().includes(mark))).toBe(true)
-})
+    ])
+    const found = leaks(planted)
+    expect(found).toContain('GENAUTH_ACCESS_KEY_SECRET')
+    expect(found).toContain('src/genauth/envelope.ts')
+    expect(found.some((mark) => marksOfGenAuth().includes(mark))).toBe(true)
+  },
+  patienceMs,
+)
 
 test('No secret, no GenAuth client and nothing of the server reaches the browser', () => {
   expect(shipped.sources).toContain('src/browser.tsx')
@@ -135,14 +141,10 @@ test(`What the first page loads weighs at most ${firstLoadKiB} KiB gzip`, () => 
   expect(sum / 1024).toBeLessThanOrEqual(firstLoadKiB)
 })
 
-test('The page has neither inline scripts nor data addresses, and each script has the nonce', () => {
+test('Every script of the page has the nonce, and nothing stands in a data address', () => {
   const page = shipped.files.get('index.html') ?? ''
-  const scripts = [...page.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)]
+  const scripts = [...page.matchAll(/<(?:script|style)\b[^>]*>/g)].map(([tag]) => tag)
   expect(scripts.length).toBeGreaterThan(0)
-  for (const [, attributes = '', text] of scripts) {
-    expect(attributes).toContain('nonce="__NONCE__"')
-    expect(attributes).toContain('src="/assets/')
-    expect(text).toBe('')
-  }
-  expect(page).not.toMatch(/["'(]data:/)
+  expect(scripts.filter((tag) => !tag.includes(' nonce="__NONCE__"'))).toEqual([])
+  expect([...shipped.files.values()].filter((text) => /["'(]data:/.test(text))).toEqual([])
 })
