@@ -88,6 +88,7 @@ export async function openFront(options: FrontOptions = {}) {
     does,
     front,
     logged,
+    app: desks,
     fetch: desks.fetch,
     stop: () => stopping.abort(),
     /** @returns the answer to a request that names our host, unless it names another. */

@@ -45,13 +45,19 @@ export async function listen(
   const secure = isSecure(front)
   const answer = getRequestListener(desk.fetch, {
     // Its own checks come after ours, and what they refuse is the name of the host.
-    errorHandler: () =>
-      refusalResponse('misdirected', 'The host is not a name of this server.', secure),
+    errorHandler() {
+      const raw = rawAnswer('misdirected', 'The host is not a name of this server.', secure)
+      return new Response(raw.body, { status: raw.status, headers: raw.headers })
+    },
   })
   const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const refused = refuseTarget(incoming)
-    if (refused) answerRaw(outgoing, refused, secure)
-    else answer(incoming, outgoing).catch(() => outgoing.destroy())
+    if (refused) {
+      const raw = rawAnswer(refused.code, refused.message, secure)
+      outgoing.writeHead(raw.status, raw.headers).end(raw.body)
+    } else {
+      answer(incoming, outgoing).catch(() => outgoing.destroy())
+    }
   }
   const server = createServer({ ...limits, requireHostHeader: false }, onRequest)
   server.on('checkExpectation', onRequest)
@@ -95,42 +101,27 @@ function codeOf(error: Error & { code?: string }): RefusalCode {
   return error.code === 'HPE_HEADER_OVERFLOW' ? 'header_too_large' : 'bad_request'
 }
 
-function headersOf(secure: boolean): Record<string, string> {
-  return {
+type Raw = { status: number; headers: Record<string, string>; body: string }
+
+/** An answer that ends its connection. */
+function rawAnswer(code: RefusalCode, message: string, secure: boolean): Raw {
+  const requestId = randomUUID()
+  const body = JSON.stringify(refusalBody(new Refused(code, message), requestId))
+  const headers = {
     ...securityHeaders(newNonce(), secure),
     'cache-control': 'no-store',
     'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'x-request-id': requestId,
     connection: 'close',
   }
-}
-
-function refusalResponse(code: RefusalCode, message: string, secure: boolean): Response {
-  const requestId = randomUUID()
-  return new Response(JSON.stringify(refusalBody(new Refused(code, message), requestId)), {
-    status: refusals[code],
-    headers: { ...headersOf(secure), 'x-request-id': requestId },
-  })
-}
-
-function answerRaw(outgoing: ServerResponse, refused: Refused, secure: boolean): void {
-  const requestId = randomUUID()
-  outgoing.writeHead(refusals[refused.code], { ...headersOf(secure), 'x-request-id': requestId })
-  outgoing.end(JSON.stringify(refusalBody(refused, requestId)))
+  return { status: refusals[code], headers, body }
 }
 
 /** Answers on a connection that carries no request one could answer, and ends it. */
 function refuseSocket(socket: Duplex, code: RefusalCode, secure: boolean): void {
   if (!socket.writable) return
-  const requestId = randomUUID()
-  const body = JSON.stringify(
-    refusalBody(new Refused(code, 'The request could not be read.'), requestId),
-  )
-  const headers = {
-    ...headersOf(secure),
-    'x-request-id': requestId,
-    'content-length': String(Buffer.byteLength(body)),
-  }
-  const status = refusals[code]
+  const { status, headers, body } = rawAnswer(code, 'The request could not be read.', secure)
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
