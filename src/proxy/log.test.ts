@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { openLog } from './log.ts'
+
+/** The one line that this writes. */
+function written(write: (log: ReturnType<typeof openLog>) => void) {
+  const lines: string[] = []
+  write(openLog('info', { write: (line) => lines.push(line) }))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/^[^\n]*\n$/)
+  return JSON.parse(lines[0] ?? '')
+}
+
+test('A line says when and how grave, and nothing of this machine', () => {
+  const line = written((log) => log.info({ requestId: 'r' }, 'answered'))
+  expect(Object.keys(line)).toEqual(['level', 'time', 'requestId', 'msg'])
+  expect(line.time).toMatch(/^\d{4}-\d\d-\d\dT/)
+})
+
+test('Of an error the log keeps kind, code, place and causes, not whatever else hangs on it', () => {
+  const cause = Object.assign(new TypeError('no route'), { code: 'ENETUNREACH', config: 'secret' })
+  const error = Object.assign(new Error('unanswered', { cause }), { authorization: 'secret' })
+  const { err } = written((log) => log.error({ err: error }, 'failed'))
+  expect(err).toEqual({
+    type: 'Error',
+    message: 'unanswered',
+    at: expect.arrayContaining([expect.stringMatching(/^at /)]),
+    cause: {
+      type: 'TypeError',
+      code: 'ENETUNREACH',
+      message: 'no route',
+      at: expect.any(Array),
+    },
+  })
+})
+
+test('Foreign text in an error is one short line without credentials', () => {
+  const message = `no\u0000\nentry ${'x'.repeat(900)} Bearer abcdefghijkl`
+  const { err } = written((log) => log.error({ err: new Error(message) }, 'failed'))
+  expect(err.message.length).toBeLessThanOrEqual(200)
+  expect(err.message).toMatch(/^no entry x/)
+  const short = written((log) =>
+    log.error({ err: new Error('sent Bearer abcdefghijkl') }, 'failed'),
+  )
+  expect(short.err.message).not.toContain('abcdefghijkl')
+})
+
+test('What was thrown and is no error is logged as text', () => {
+  expect(written((log) => log.error({ err: 'broken' }, 'failed')).err).toEqual({
+    type: 'string',
+    message: 'broken',
+  })
+})
+
+test('A chain of causes that has no end is cut', () => {
+  const error = new Error('one')
+  error.cause = error
+  const { err } = written((log) => log.error({ err: error }, 'failed'))
+  expect(err.cause.cause.cause.cause).toBeUndefined()
+})
+
+test.each(['authorization', 'cookie', 'accessKeySecret', 'clientSecret', 'codeVerifier', 'token'])(
+  'A field called %s is not written',
+  (name) => {
+    const line = written((log) => log.info({ [name]: 'secret', pool: { [name]: 'secret' } }, 'x'))
+    expect(JSON.stringify(line)).not.toContain('secret"')
+  },
+)
