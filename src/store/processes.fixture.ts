@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { afterEach } from 'vitest'
 
-const script = fileURLToPath(import.meta.resolve('./another-process.fixture.ts'))
+const script = join(import.meta.dirname, 'another-process.fixture.ts')
 
 /** Starts other processes on a database; they are gone after the test. */
 export function otherProcesses() {
