@@ -13,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Compressing takes most of the time, on purpose.
+      checks: { pluginTimings: false },
       output: {
         // What the first page needs comes in one piece; left alone, the build cuts it into as many as
         // later pages share with it, and each costs a request before the lookup field works.

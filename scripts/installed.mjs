@@ -58,7 +58,9 @@ function install(root) {
   process.stderr.write('Installing what package-lock.json says.\n')
   // The Node that npm runs on: the pinned one would be deleted under its own feet.
   const { npm_execpath: npm, npm_node_execpath: node } = process.env
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  // Which Node npm itself runs on does not matter, so its warnings about that say nothing.
+  const quiet = ['--loglevel=error', '--no-audit', '--no-fund']
+  const args = ['ci', '--include=dev', '--include=optional', ...quiet]
   const { status } =
     npm && node
       ? spawnSync(node, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })

@@ -21,16 +21,19 @@ export function precompress(): Plugin {
       folder = config.build.outDir
     },
     async writeBundle() {
-      for (const file of await readdir(folder, { recursive: true })) {
-        if (!text.test(file)) continue
-        const path = join(folder, file)
-        const plain = await readFile(path)
-        const [br, gz] = await Promise.all([
-          brotli(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
-          zip(plain, { level: 9 }),
-        ])
-        await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
-      }
+      const files = await readdir(folder, { recursive: true })
+      await Promise.all(
+        files.filter((file) => text.test(file)).map((file) => press(join(folder, file))),
+      )
     },
   }
+}
+
+async function press(path: string): Promise<void> {
+  const plain = await readFile(path)
+  const [br, gz] = await Promise.all([
+    brotli(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+    zip(plain, { level: 9 }),
+  ])
+  await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
 }
