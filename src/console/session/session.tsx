@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, skipToken, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use } from 'react'
 import { call } from '#console/call/call.ts'
 import type { Problem } from '#console/call/problem.ts'
@@ -48,7 +48,7 @@ export function useSession(): {
   problem: Problem | null
   retry: () => void
 } {
-  const hasEnded = useQueryClient().getQueryData(endedKey) === true
+  const hasEnded = useQuery<boolean>({ queryKey: endedKey, queryFn: skipToken }).data === true
   const { data, error, refetch } = useQuery(aboutQuery)
   return { about: data, hasEnded, problem: error, retry: () => void refetch() }
 }
