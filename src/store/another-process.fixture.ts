@@ -3,6 +3,9 @@ import { openStore } from './open.ts'
 import { linYue, resignationOf } from './people.fixture.ts'
 import { verifyAudit } from './verify-audit.ts'
 
+/** What the other process can be told to do. */
+export type Deed = 'verify' | 'accept' | 'serve' | 'intend' | 'work'
+
 /**
  * Another process on the same database, for tests that need a real one: it is started by Node with a
  * deed and an address, says one line of JSON, and stays until it is ended.

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach } from 'vitest'
+import type { Deed } from './another-process.fixture.ts'
 
 const script = join(import.meta.dirname, 'another-process.fixture.ts')
 
@@ -21,7 +22,7 @@ export function otherProcesses() {
 
   return {
     /** Starts one, and answers what it said and how to kill it on the spot. */
-    async start(deed: 'verify' | 'accept' | 'serve' | 'intend' | 'work', databaseUrl: string) {
+    async start(deed: Deed, databaseUrl: string) {
       const child = spawn(process.execPath, [script, deed, databaseUrl], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
