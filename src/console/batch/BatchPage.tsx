@@ -13,6 +13,8 @@ import { Crumbs } from './Crumbs.tsx'
 import { DraftPage } from './draft/DraftPage.tsx'
 import { liveQuery } from './queries.ts'
 import { RunPage } from './run/RunPage.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
+import { useLookOnReturn } from './useLookOnReturn.ts'
 import { batchWords } from './words.ts'
 
 const Place = styled('div')(({ theme }) => ({
@@ -35,6 +37,8 @@ export function BatchPage() {
 function OneBatch({ batchId }: { batchId: number }) {
   const words = useWords(batchWords)
   const { data, error, refetch, dataUpdatedAt, isFetching } = useQuery(liveQuery(batchId))
+  useKeptFocus(data?.batch.state)
+  useLookOnReturn(refetch)
   if (error?.code === 'not_found') return <NoSuchBatch />
   if (data === undefined) {
     return (

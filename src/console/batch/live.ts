@@ -5,6 +5,8 @@ export type Live = {
   batch: Batch
   /** Rows that changed after the ones on the screen were read, by row number, as they are now. */
   changes: ReadonlyMap<number, BatchRow>
+  /** The same for the rows that stay on the screen until they are read again. */
+  before: ReadonlyMap<number, BatchRow>
   /** What `watchBatch` is to be asked for next. */
   cursor: number
   /** Grows whenever the rows on the screen are to be read again. */
@@ -15,12 +17,13 @@ const none: ReadonlyMap<number, BatchRow> = new Map()
 
 /** The first look at a batch. */
 export function firstSight(batch: Batch): Live {
-  return { batch, changes: none, cursor: batch.revision, epoch: 0 }
+  return { batch, changes: none, before: none, cursor: batch.revision, epoch: 0 }
 }
 
 /** Forgets what is on the screen: the rows are read again, in the order they have now. */
 export function readAgain(live: Live): Live {
-  return { ...live, changes: none, epoch: live.epoch + 1 }
+  const before = new Map([...live.before, ...live.changes])
+  return { ...live, changes: none, before, epoch: live.epoch + 1 }
 }
 
 /** States between which the order of all rows changes at once. */

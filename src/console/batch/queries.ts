@@ -1,5 +1,11 @@
-import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query'
 import { call } from '#console/call/call.ts'
+import { rowsPerReply } from '#contract/limits.ts'
 import type { Asked } from '#contract/operations.ts'
 import { advanced, firstSight, isMoving, type Live } from './live.ts'
 
@@ -46,21 +52,37 @@ export function learn(client: QueryClient, batchId: number, next: (live: Live) =
 /** One verdict or outcome word; nothing: every row. */
 export type RowsAsked = Pick<NonNullable<Asked<'listBatchRows'>['query']>, 'verdict' | 'outcome'>
 
-/** 200 rows from `offset` on, as they were when this epoch began. */
-export function rowsQuery(
-  client: QueryClient,
-  of: { batchId: number; epoch: number; asked: RowsAsked; offset: number },
-) {
-  const { batchId, epoch, asked, offset } = of
-  const key = (at: number) => ['listBatchRows', batchId, at, asked, offset] as const
-  return queryOptions({
-    queryKey: key(epoch),
-    queryFn: ({ signal }) =>
-      call('listBatchRows', { params: { batchId }, query: { ...asked, offset } }, { signal }),
+/** Where a page begins, and how far the batch had come when its pass over the list began. */
+type PageFrom = { offset: number; revision: number }
+
+/**
+ * Rows of a batch, page after page, worst first as they are in this epoch. After the last page a new
+ * pass begins at the first.
+ */
+export function rowsQuery(of: {
+  batchId: number
+  epoch: number
+  asked: RowsAsked
+  revision: number
+}) {
+  const { batchId, epoch, asked, revision } = of
+  const params = { batchId }
+  const begin: PageFrom = { offset: 0, revision }
+  return infiniteQueryOptions({
+    queryKey: ['listBatchRows', batchId, asked, epoch] as const,
+    queryFn: async ({ signal, pageParam: { offset, revision: passFrom } }) => ({
+      ...(await call('listBatchRows', { params, query: { ...asked, offset } }, { signal })),
+      epoch,
+      passFrom,
+    }),
+    initialPageParam: begin,
+    getNextPageParam: ({ offset, totalCount }, _, from): PageFrom => {
+      const next = offset + rowsPerReply
+      return next < totalCount ? { ...from, offset: next } : begin
+    },
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
-    // The rows before stay until the new ones are there.
-    placeholderData: () => client.getQueryData(key(epoch - 1)),
   })
 }
 

@@ -19,11 +19,11 @@ import { draftWords } from './words.ts'
 const Rows = styled(RowsTable)(({ theme }) => ({
   marginLeft: 64,
   '& .row': { width: 56 },
-  '& .user': { width: '18%' },
+  '& .user': { width: '17%' },
   '& .username': { width: '13%' },
-  '& .userId': { width: 152 },
-  '& .verdict': { width: 160 },
-  '& .act': { width: 224, textAlign: 'right' },
+  '& .userId': { width: 144 },
+  '& .verdict': { width: 152 },
+  '& .act': { width: 204, textAlign: 'right' },
   '& .under': { display: 'none' },
   [theme.breakpoints.down('lg')]: { '& .userId': { display: 'none' } },
   [theme.breakpoints.down('md')]: {

@@ -67,9 +67,13 @@ export function ConfirmStep(props: ConfirmStepProps) {
         <Consequences batch={batch} frozen={frozen} {...(!isConfirmed && { onShow: onBack })} />
         {isConfirmed && batch.expiresAt !== null && (
           <Banner tone="primary" icon={Hourglass}>
-            {words.confirmed(minuteWords(batch.expiresAt, now, language))}{' '}
-            {batch.reason !== null && <Visible text={batch.reason} />}
+            {words.confirmed(minuteWords(batch.expiresAt, now, language))}
           </Banner>
+        )}
+        {isConfirmed && batch.reason !== null && (
+          <p>
+            <strong>{words.reason}</strong> <Visible text={batch.reason} />
+          </p>
         )}
         {isConfirmed && mayStart && (
           <>

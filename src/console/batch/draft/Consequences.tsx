@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { landing } from '#console/batch/useKeptFocus.ts'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Banner } from '#console/state/Banner.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -43,7 +44,7 @@ export function Consequences({ batch, frozen, onShow }: ConsequencesProps) {
   const willNot = rows - willRun
   return (
     <Body>
-      <h3>{words.question(willRun)}</h3>
+      <h3 {...landing}>{words.question(willRun)}</h3>
       <p>
         {willNot === 0 ? words.allRows(rows) : words.ofRows(rows, willRun, willNot)}{' '}
         {willNot > 0 && onShow !== undefined && (

@@ -4,6 +4,7 @@ import { Crumbs } from '#console/batch/Crumbs.tsx'
 import { momentWords } from '#console/batch/moment.ts'
 import { TitleRow } from '#console/batch/page.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
+import { landing } from '#console/batch/useKeptFocus.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { Visible } from '#console/text/Visible.tsx'
@@ -24,7 +25,9 @@ export function DraftHeader({ batch, onDiscard }: { batch: Batch; onDiscard?: ()
     <header>
       <Crumbs batchId={batchId} />
       <TitleRow>
-        <h1 className="title">{title === '' ? words.newBatch : <Visible text={title} />}</h1>
+        <h1 className="title" {...(!open && landing)}>
+          {title === '' ? words.newBatch : <Visible text={title} />}
+        </h1>
         <div className="acts">
           <span className="quiet saved">
             <CloudCheck size={16} strokeWidth={1.75} aria-hidden />

@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import ArrowRight from 'lucide-react/icons/arrow-right'
 import FileX from 'lucide-react/icons/file-x'
 import { useState } from 'react'
 import { type Live, readAgain } from '#console/batch/live.ts'
 import { Sheet } from '#console/batch/page.ts'
 import { learn } from '#console/batch/queries.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
-import { Button, ButtonLink } from '#console/frame/Button.tsx'
+import { useKeptFocus } from '#console/batch/useKeptFocus.ts'
+import { ButtonLink } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { Empty } from '#console/state/Empty.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Verdict } from '#contract/batch.ts'
+import { CheckFoot } from './CheckFoot.tsx'
 import { CheckHead } from './CheckHead.tsx'
 import { CheckSummary } from './CheckSummary.tsx'
 import { CheckTable } from './CheckTable.tsx'
@@ -29,12 +30,18 @@ export function DraftPage({ live, lastSeen }: { live: Live; lastSeen: number }) 
   const may = useMay('operator')
   const narrow = useIsNarrow()
   const { batch } = live
-  const { batchId, state, willRun, mine, fingerprint } = batch
+  const { batchId, state, mine } = batch
   const mayDecide = may && mine && !narrow
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [discarding, setDiscarding] = useState(false)
   const [confirming, setConfirming] = useState(false)
-  const openCheck = () => setConfirming(false)
+  const [returned, setReturned] = useState(false)
+  const openCheck = () => {
+    setReturned(true)
+    setConfirming(false)
+  }
+  const atConfirm = state === 'confirmed' || (state === 'checked' && confirming)
+  useKeptFocus(atConfirm ? 'confirm' : 'check')
 
   if (state === 'discarded') {
     return (
@@ -48,7 +55,6 @@ export function DraftPage({ live, lastSeen }: { live: Live; lastSeen: number }) 
       </Sheet>
     )
   }
-  const atConfirm = state === 'confirmed' || (state === 'checked' && confirming)
   return (
     <Sheet>
       <DraftHeader batch={batch} {...(mayDecide && { onDiscard: () => setDiscarding(true) })} />
@@ -101,15 +107,12 @@ export function DraftPage({ live, lastSeen }: { live: Live; lastSeen: number }) 
             verdict={verdict}
             mayDecide={mayDecide}
             foot={
-              <span className="next">
-                {willRun === 0 ? words.nobody : words.oneByOne}{' '}
-                {willRun > 0 && fingerprint !== null && (
-                  <Button variant="contained" onClick={() => setConfirming(true)}>
-                    {words.goOn(willRun)}
-                    <ArrowRight size={16} strokeWidth={1.75} aria-hidden />
-                  </Button>
-                )}
-              </span>
+              <CheckFoot
+                batch={batch}
+                mayDecide={mayDecide}
+                autoFocus={returned}
+                onGoOn={() => setConfirming(true)}
+              />
             }
           />
         </>

@@ -10,7 +10,7 @@ import { Name } from '#console/text/Name.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch, BatchRow } from '#contract/batch.ts'
-import { fingerprintWords } from './frozen.ts'
+import { fingerprintWords } from './fingerprint.ts'
 import type { Frozen } from './useFrozen.ts'
 import { draftWords } from './words.ts'
 

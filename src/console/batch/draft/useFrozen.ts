@@ -2,35 +2,60 @@ import { useEffect } from 'react'
 import type { Live } from '#console/batch/live.ts'
 import { type Rows, useRows } from '#console/batch/rows/useRows.ts'
 import { groupSums } from '#console/batch/sum.ts'
-import type { BatchRow } from '#contract/batch.ts'
-import { frozenPlaces, isRow } from './frozen.ts'
+import type { BatchRow, Verdict } from '#contract/batch.ts'
 
 /** Who will run, and what has to be said about them before. */
-export type Frozen = Omit<Rows, 'ask'> & { mayComeBack: number; stillActive: number }
+export type Frozen = Rows & { mayComeBack: number; stillActive: number }
 
-function comesBack({ verdict, syncProviders }: BatchRow): boolean {
-  return verdict !== 'may_come_back' && syncProviders.length > 0
-}
-
-/** Reads the frozen list: before the confirmation from the verdicts, after it from what was frozen. */
+/**
+ * The frozen list: held rows that were let go one by one, then everybody who is ready, those who may
+ * come back first.
+ */
 export function useFrozen(live: Live): Frozen {
-  const { batch } = live
-  const isConfirmed = batch.state === 'confirmed'
-  const { ask, need, places, ...rows } = useRows(live, {
-    asked: isConfirmed ? { outcome: 'waiting' } : {},
-    expected: isConfirmed ? batch.willRun : batch.rows,
-    belongs: (row) => !isConfirmed || row.outcome === 'waiting',
+  const { verdicts } = live.batch
+  const { released } = groupSums(live.batch)
+  const by = (verdict: Verdict, expected: number) => ({
+    asked: { verdict },
+    expected,
+    belongs: (row: BatchRow) => row.verdict === verdict,
   })
-  const frozen = isConfirmed ? places : frozenPlaces(places, batch)
-  // Everybody who was let go by hand is looked at, however far down the list they stand.
-  const hidden = frozen.slice(0, groupSums(batch).released).filter((place) => !isRow(place))
-  useEffect(() => ask(hidden))
-  const known = frozen.filter(isRow)
+  const active = useRows(live, by('still_active', released > 0 ? verdicts.still_active : 0))
+  const elsewhere = useRows(
+    live,
+    by('in_another_batch', released > 0 ? verdicts.in_another_batch : 0),
+  )
+  const returning = useRows(live, by('may_come_back', verdicts.may_come_back))
+  const ready = useRows(live, by('ready', verdicts.ready))
+
+  const letGo = [...active.places, ...elsewhere.places].filter((row) => row?.released)
+  const hidden = Math.max(released - letGo.length, 0)
+  useEffect(() => {
+    // Everybody who was let go by hand is looked at, however far down the list they stand.
+    if (hidden === 0) return
+    active.need(0, active.places.length)
+    elsewhere.need(0, elsewhere.places.length)
+  })
+  const lists = [active, elsewhere, returning, ready]
+  const failed = lists.filter(({ problem }) => problem !== null)
   return {
-    ...rows,
-    places: frozen,
-    need: (first, last) => (isConfirmed ? need(first, last) : ask(frozen.slice(first, last + 1))),
-    mayComeBack: batch.verdicts.may_come_back + known.filter(comesBack).length,
-    stillActive: known.filter(({ verdict }) => verdict === 'still_active').length,
+    places: [
+      ...letGo,
+      ...Array.from({ length: hidden }, () => null),
+      ...returning.places,
+      ...ready.places,
+    ],
+    need(first, last) {
+      returning.need(first - released, last - released)
+      ready.need(
+        first - released - returning.places.length,
+        last - released - returning.places.length,
+      )
+    },
+    problem: failed[0]?.problem ?? null,
+    retry: () => {
+      for (const { retry } of failed) retry()
+    },
+    mayComeBack: verdicts.may_come_back + letGo.filter((row) => row?.syncProviders.length).length,
+    stillActive: letGo.filter((row) => row?.verdict === 'still_active').length,
   }
 }

@@ -140,9 +140,7 @@ export function RowsTable(props: RowsTableProps) {
               return (
                 <Fragment key={index}>
                   <Gap height={start - (items[at - 1]?.end ?? above)} />
-                  <tr aria-rowindex={index + 2}>
-                    {typeof place === 'object' ? cells(place) : <Unread />}
-                  </tr>
+                  <tr aria-rowindex={index + 2}>{place ? cells(place) : <Unread />}</tr>
                 </Fragment>
               )
             })}

@@ -1,51 +1,43 @@
-import type { BatchRow, RowsReply } from '#contract/batch.ts'
-import { rowsPerReply } from '#contract/limits.ts'
+import type { BatchRow } from '#contract/batch.ts'
 
-/** A row, or the offset of the page that has to be read before the row is known. */
-export type Place = BatchRow | number
+/** A row, or null where one is still to be read. */
+export type Place = BatchRow | null
 
-type InPlace = {
-  /** Replies in the order in which they were asked for. */
-  pages: readonly RowsReply[]
-  /** How many rows there should be, said of the batch, until the first page says it. */
-  expected: number
-  /** At most so many belong into the list, whatever the pages count. */
-  most?: number
-  /** Rows that changed after the pages were read. */
+/** What is known of a list. */
+export type Known = {
+  /** Replies in the order in which they came. */
+  pages: readonly { rows: readonly BatchRow[] }[]
+  /** Rows that changed after the replies came, as they are now. */
   changes: ReadonlyMap<number, BatchRow>
-  /** Whether a row belongs into this list. */
+  /** Whether a row belongs into the list. */
   belongs: (row: BatchRow) => boolean
 }
 
 /**
- * The rows of a list, place by place. While a batch runs its order changes on the server between two
- * pages: a row keeps the place where it was first shown, what it is now stands there, and who came to
- * belong into the list later is added at its end.
+ * The row numbers of a list, in the order in which they were first known; whoever comes later is added
+ * at the end. While a batch runs the server's order changes between two pages, so a page may repeat
+ * rows and leave some out: what was shown keeps its place, and a further pass finds the rest.
+ * @returns `order` itself when nobody is new
  */
-export function rowsInPlace({ pages, expected, most, changes, belongs }: InPlace): Place[] {
-  const shown = new Set<number>()
-  const read = new Map<number, readonly BatchRow[]>()
-  for (const { offset, rows } of pages) {
-    const fresh = rows.filter((row) => belongs(row) && !shown.has(row.row))
-    for (const { row } of fresh) shown.add(row)
-    read.set(
-      offset,
-      fresh.map((row) => changes.get(row.row) ?? row),
-    )
+export function orderAfter(order: readonly number[], { pages, changes, belongs }: Known) {
+  const shown = new Set(order)
+  for (const row of [...pages.flatMap(({ rows }) => rows), ...changes.values()]) {
+    if (belongs(row)) shown.add(row.row)
   }
-  const counted = pages.map(({ totalCount }) => totalCount)
-  const total = pages.length === 0 ? expected : Math.min(Math.max(...counted), most ?? Infinity)
-  const places: Place[] = []
-  let complete = true
-  for (let offset = 0; offset < total; offset += rowsPerReply) {
-    const rows = read.get(offset)
-    const missing = Math.min(rowsPerReply, total - offset)
-    complete &&= rows !== undefined
-    places.push(...(rows ?? Array.from({ length: missing }, () => offset)))
-  }
-  if (!complete) return places
-  for (const row of changes.values()) {
-    if (belongs(row) && !shown.has(row.row)) places.push(row)
-  }
-  return places
+  return shown.size === order.length ? order : [...shown]
+}
+
+/**
+ * The list place by place: each row as it is now, then as much room as there are rows to be read.
+ * @param expected how many belong into the list now, counted by the server
+ */
+export function placesOf(
+  order: readonly number[],
+  { pages, changes, belongs }: Known,
+  expected: number,
+): Place[] {
+  const read = new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.row, row]))
+  const rows = order.flatMap((number) => changes.get(number) ?? read.get(number) ?? [])
+  const missing = Math.max(expected - rows.filter(belongs).length, 0)
+  return [...rows, ...Array.from({ length: missing }, () => null)]
 }

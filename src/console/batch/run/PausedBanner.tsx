@@ -3,6 +3,7 @@ import OctagonPause from 'lucide-react/icons/octagon-pause'
 import Play from 'lucide-react/icons/play'
 import Square from 'lucide-react/icons/square'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
+import { landing } from '#console/batch/useKeptFocus.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
@@ -53,7 +54,9 @@ export function PausedBanner({ batch, steer }: PausedBannerProps) {
   return (
     <Loud role="alert">
       <OctagonPause size={20} strokeWidth={1.75} aria-hidden />
-      <h1>{pausedBecause === null ? words.pausedUnknown : words.paused[pausedBecause].title}</h1>
+      <h1 {...landing}>
+        {pausedBecause === null ? words.pausedUnknown : words.paused[pausedBecause].title}
+      </h1>
       {may && <Acts steer={steer} mayGoOn={mine && !narrow} />}
       <Why batch={batch} />
       {may && (

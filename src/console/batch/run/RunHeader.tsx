@@ -23,6 +23,8 @@ export function RunHeader({ batch, steer }: RunHeaderProps) {
   const [now] = useState(() => new Date())
   const may = useMay('operator')
   const { batchId, title, reason, state, startedAt, finishedAt } = batch
+  const isUnderWay = state === 'running' || state === 'stopping'
+  const isStopping = steer.isStopping || state === 'stopping'
   const clock = (instant: string) => momentWords(instant, now, language)
   return (
     <header>
@@ -36,13 +38,18 @@ export function RunHeader({ batch, steer }: RunHeaderProps) {
           </span>
         )}
         <div className="acts">
-          {state === 'running' && !may && <span className="quiet">{whoNeeds}</span>}
-          {state === 'running' && may && (
+          {isUnderWay && !may && <span className="quiet">{whoNeeds}</span>}
+          {isUnderWay && may && (
             <>
               <span className="quiet line">{words.stopLine}</span>
-              <Button onClick={steer.stop} aria-disabled={steer.isStopping}>
+              <Button
+                onClick={() => {
+                  if (!isStopping) steer.stop()
+                }}
+                aria-disabled={isStopping}
+              >
                 <Square size={16} strokeWidth={1.75} aria-hidden />
-                {steer.isStopping ? words.stopSending : words.stop}
+                {isStopping ? words.stopSending : words.stop}
               </Button>
             </>
           )}

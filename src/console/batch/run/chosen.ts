@@ -14,7 +14,6 @@ export function filterFor(chosen: Chosen, { rows, outcomes }: Batch): RowFilter 
       return {
         asked: {},
         expected: inRun,
-        most: inRun,
         belongs: ({ outcome }) => outcome !== 'skipped',
       }
     default:

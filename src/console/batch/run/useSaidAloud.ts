@@ -3,7 +3,7 @@ import { sumOf } from '#console/batch/sum.ts'
 import { announce } from '#console/frame/announce.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import { resultParts, runSentence } from './Sentence.tsx'
+import { resultParts, runSentence } from './said.ts'
 import { runWords } from './words.ts'
 
 /** What of a run is news: each tenth of it, and its end. */

@@ -1,0 +1,81 @@
+import type { Batch, BatchRow } from '#contract/batch.ts'
+
+/** A checked batch of twelve who are ready, as the proxy tells it, but for what is given. */
+export function batchOf(
+  given: Partial<Omit<Batch, 'verdicts' | 'outcomes'>> & {
+    verdicts?: Partial<Batch['verdicts']>
+    outcomes?: Partial<Batch['outcomes']>
+  } = {},
+): Batch {
+  return {
+    batchId: 42,
+    kind: 'delete',
+    title: 'November leavers',
+    reason: null,
+    state: 'checked',
+    pausedBecause: null,
+    createdBy: 'Chen Jing',
+    createdAt: '2026-11-21T10:02:00.000Z',
+    checkedAt: '2026-11-21T10:06:00.000Z',
+    startedBy: null,
+    startedAt: null,
+    finishedAt: null,
+    expiresAt: null,
+    fingerprint: '4f9c21ab7d03e6b8'.repeat(4),
+    mine: true,
+    rows: 12,
+    checkedRows: 12,
+    willRun: 12,
+    canaryAt: null,
+    secondsLeft: null,
+    firstEntry: null,
+    lastEntry: null,
+    revision: 100,
+    ...given,
+    verdicts: {
+      ready: 12,
+      may_come_back: 0,
+      still_active: 0,
+      in_another_batch: 0,
+      already_so: 0,
+      not_found: 0,
+      protected: 0,
+      yourself: 0,
+      not_checked: 0,
+      ...given.verdicts,
+    },
+    outcomes: {
+      waiting: 0,
+      sending: 0,
+      done: 0,
+      already_so: 0,
+      failed: 0,
+      not_confirmed: 0,
+      held: 0,
+      skipped: 0,
+      not_started: 0,
+      ...given.outcomes,
+    },
+  }
+}
+
+/** One row of it. */
+export function rowOf(row: number, given: Partial<BatchRow> = {}): BatchRow {
+  return {
+    row,
+    userId: `65f1c0a94be2d7831e0a${String(row).padStart(4, '0')}`,
+    name: `Leaver ${row}`,
+    otherName: null,
+    username: `leaver${row}`,
+    status: 'Suspended',
+    lastLogin: null,
+    verdict: 'ready',
+    syncProviders: [],
+    released: false,
+    outcome: null,
+    seen: null,
+    checkedAt: null,
+    why: null,
+    ...given,
+  }
+}

@@ -1,0 +1,35 @@
+import ArrowRight from 'lucide-react/icons/arrow-right'
+import { Button } from '#console/frame/Button.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { Batch } from '#contract/batch.ts'
+import { draftWords } from './words.ts'
+
+type CheckFootProps = {
+  batch: Batch
+  mayDecide: boolean
+  /** Whoever comes back from the question stands where they left. */
+  autoFocus: boolean
+  onGoOn: () => void
+}
+
+/** From the check to the question; who may not decide looks at the list that would run. */
+export function CheckFoot({ batch, mayDecide, autoFocus, onGoOn }: CheckFootProps) {
+  const words = useWords(draftWords)
+  const { willRun, fingerprint } = batch
+  if (willRun === 0) return <span className="next">{words.nobody}</span>
+  return (
+    <span className="next">
+      {mayDecide && words.oneByOne}
+      {fingerprint !== null && (
+        <Button
+          variant={mayDecide ? 'contained' : 'outlined'}
+          autoFocus={autoFocus}
+          onClick={onGoOn}
+        >
+          {mayDecide ? words.goOn(willRun) : words.seeList(willRun)}
+          <ArrowRight size={16} strokeWidth={1.75} aria-hidden />
+        </Button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { WatchReply } from '#contract/batch.ts'
+import { batchOf, rowOf } from './batch.fixture.ts'
+import { advanced, firstSight, isMoving, readAgain, withBatch } from './live.ts'
+
+const running = firstSight(batchOf({ state: 'running', revision: 100 }))
+
+function told(cursor: number, given: Partial<WatchReply> = {}): WatchReply {
+  const batch = batchOf({ state: 'running', revision: cursor })
+  return { batch, rows: [], reload: false, cursor, ...given }
+}
+
+test('the first look begins to watch where it was taken', () => {
+  expect(running).toMatchObject({ cursor: 100, epoch: 0 })
+})
+
+test('a row that changed twice is as it was told last', () => {
+  const once = advanced(running, told(101, { rows: [rowOf(7, { outcome: 'sending' })] }))
+  const twice = advanced(once, told(102, { rows: [rowOf(7, { outcome: 'done' })] }))
+  expect(twice.changes.get(7)?.outcome).toBe('done')
+  expect(twice.cursor).toBe(102)
+})
+
+test('rows told before stay when others are told', () => {
+  const first = advanced(running, told(101, { rows: [rowOf(1, { outcome: 'failed' })] }))
+  const then = advanced(first, told(102, { rows: [rowOf(2, { outcome: 'done' })] }))
+  expect([...then.changes.keys()]).toEqual([1, 2])
+})
+
+test('nothing new leaves the rows on the screen alone', () => {
+  const some = advanced(running, told(101, { rows: [rowOf(1)] }))
+  expect(advanced(some, told(101)).changes).toBe(some.changes)
+})
+
+test('more changes than fit: what is on the screen is read again, and watched from there', () => {
+  const some = advanced(running, told(101, { rows: [rowOf(1)] }))
+  const after = advanced(some, told(900, { reload: true }))
+  expect(after).toMatchObject({ cursor: 900, epoch: 1 })
+  expect(after.changes.size).toBe(0)
+})
+
+test('an answer overtaken by a later one changes nothing', () => {
+  const later = advanced(running, told(105, { rows: [rowOf(1, { outcome: 'done' })] }))
+  expect(advanced(later, told(103, { rows: [rowOf(1, { outcome: 'sending' })] }))).toBe(later)
+})
+
+test('the answer to an act moves no cursor, so the rows that changed with it are still told', () => {
+  const stopping = withBatch(running, batchOf({ state: 'stopping', revision: 130 }))
+  expect(stopping).toMatchObject({ cursor: 100, epoch: 0, batch: { state: 'stopping' } })
+})
+
+test('an old answer to an act does not undo what was seen since', () => {
+  const seen = advanced(running, told(140, { batch: batchOf({ state: 'paused', revision: 140 }) }))
+  expect(withBatch(seen, batchOf({ state: 'running', revision: 120 })).batch.state).toBe('paused')
+})
+
+test('a confirmation and a start put all rows in another order, a pause and an end do not', () => {
+  const step = (from: Parameters<typeof batchOf>[0], to: Parameters<typeof batchOf>[0]) =>
+    withBatch(firstSight(batchOf(from)), batchOf({ revision: 200, ...to })).epoch
+  expect(step({ state: 'checking' }, { state: 'checked' })).toBe(1)
+  expect(step({ state: 'checked' }, { state: 'confirmed' })).toBe(1)
+  expect(step({ state: 'confirmed' }, { state: 'running' })).toBe(1)
+  expect(step({ state: 'running' }, { state: 'paused' })).toBe(0)
+  expect(step({ state: 'running' }, { state: 'finished' })).toBe(0)
+})
+
+test('until rows are read again, those on the screen say what was last known of them', () => {
+  const some = advanced(running, told(101, { rows: [rowOf(1, { outcome: 'done' })] }))
+  const others = advanced(readAgain(some), told(102, { rows: [rowOf(2, { outcome: 'done' })] }))
+  expect([...readAgain(others).before.keys()]).toEqual([1, 2])
+})
+
+test('reading again forgets the changes that the new pages hold already', () => {
+  const some = advanced(running, told(101, { rows: [rowOf(1)] }))
+  expect(readAgain(some)).toMatchObject({ epoch: 1, cursor: 101, changes: new Map() })
+})
+
+test('a batch is watched while it moves, and until its list has a fingerprint', () => {
+  const moving = (['checking', 'running', 'stopping'] as const).map((state) => batchOf({ state }))
+  const still = (
+    ['checked', 'confirmed', 'paused', 'stopped', 'finished', 'discarded'] as const
+  ).map((state) => batchOf({ state }))
+  expect(moving.every(isMoving)).toBe(true)
+  expect(still.some(isMoving)).toBe(false)
+  expect(isMoving(batchOf({ state: 'checked', fingerprint: null }))).toBe(true)
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { batchOf } from '#console/batch/batch.fixture.ts'
+import { resultParts, runSentence } from './said.ts'
+import { runWords } from './words.ts'
+
+const running = batchOf({
+  state: 'running',
+  rows: 312,
+  willRun: 297,
+  secondsLeft: 70,
+  outcomes: { done: 182, failed: 2, sending: 4, waiting: 109, skipped: 15 },
+})
+
+test('a run says how far it is, what went wrong, and how long it may take', () => {
+  expect(runSentence(running, runWords.en)).toBe('184 of 297 · 2 failed · about 1 min')
+  expect(runSentence(running, runWords.zh)).toBe('184 / 297 · 2 行失败 · 约 1 分钟')
+})
+
+test('without trouble, and before anything can be said about time, it says only how far it is', () => {
+  const fresh = batchOf({ state: 'running', outcomes: { waiting: 12 } })
+  expect(runSentence(fresh, runWords.en)).toBe('0 of 12')
+})
+
+test('a result says what was done even when that is nobody, and never what is zero besides', () => {
+  const said = (given: Parameters<typeof batchOf>[0]) =>
+    resultParts(batchOf(given)).map(({ outcome, count }) => runWords.en.result[outcome](count))
+  expect(said({ state: 'finished', outcomes: { done: 294, failed: 2, not_confirmed: 1 } })).toEqual(
+    ['294 deleted and checked.', '2 failed.', '1 not confirmed.'],
+  )
+  expect(said({ state: 'stopped', outcomes: { not_started: 12 } })).toEqual([
+    '0 deleted and checked.',
+    '12 not started.',
+  ])
+})
