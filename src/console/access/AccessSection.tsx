@@ -8,7 +8,7 @@ import { Id } from '#console/text/Id.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { figure } from '#console/words/plural.ts'
-import type { Access, AccessKind, User } from '#contract/user.ts'
+import type { Access, AccessItem, AccessKind, User } from '#contract/user.ts'
 import { accessWords } from './words.ts'
 
 const kinds = ['departments', 'roles', 'groups', 'positions', 'authorizations', 'apps'] as const
@@ -45,7 +45,7 @@ const Grid = styled('div')(({ theme }) => ({
   },
   '& ul': { maxHeight: 280, overflow: 'auto', padding: '2px 0 8px 12px' },
   '& li': { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 12 },
-  '& li > :last-child:not(:first-of-type)': { color: theme.vars.palette.text.secondary },
+  '& code': { color: theme.vars.palette.text.secondary },
 }))
 
 const Proceed = styled('label')({
@@ -108,18 +108,20 @@ function Kind({ kind, section, retry }: KindProps) {
       {open && (
         <ul>
           {section.items.length === 0 && <li>{words.none}</li>}
-          {section.items.map(({ name, code, namespace }) => (
-            <li key={`${namespace} ${code} ${name}`}>
-              <span>
-                <Visible text={name} />
-              </span>
-              {(code !== null && code !== name) || namespace !== null ? (
-                <Id value={[namespace, code].filter((part) => part !== null).join(': ')} />
-              ) : null}
+          {section.items.map((item) => (
+            <li key={`${item.namespace} ${item.code} ${item.name}`}>
+              <Visible text={item.name} />
+              <Where item={item} />
             </li>
           ))}
         </ul>
       )}
     </div>
   )
+}
+
+/** Code and permission space of an item, as far as they say more than its name. */
+function Where({ item: { name, code, namespace } }: { item: AccessItem }) {
+  const parts = [namespace, code === name ? null : code].filter((part) => part !== null)
+  return parts.length === 0 ? null : <Id value={parts.join(': ')} />
 }

@@ -41,7 +41,12 @@ const People = styled(Table)(({ theme }) => {
       '& .status': { width: 140, paddingRight: 24 },
     },
     '@container (max-width: 860px)': { '& .last': { display: 'none' } },
-    '@container (max-width: 780px)': { '& .department': { display: 'none' } },
+    '@container (max-width: 780px)': {
+      '& .department': { display: 'none' },
+      '& .name-column': { width: 'auto' },
+      '& .username': { width: '21%' },
+      '& .wider': { width: '32%' },
+    },
     [theme.breakpoints.down('md')]: {
       // The heads stay for those who listen; there is no room to show them.
       '& th': { height: 0, fontSize: 0, lineHeight: 0, boxShadow: 'none' },
