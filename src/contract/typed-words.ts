@@ -1,6 +1,16 @@
-/** The words somebody types to end one account: the username, else the user id. */
+import { unseen } from './unseen.ts'
+
+const oneUnseen = new RegExp(`[${unseen}]`, 'u')
+
+/** A user's own username, where somebody who reads it can type it; else null. */
+export function typeableUsername(user: { username: string | null }): string | null {
+  const { username } = user
+  return username === null || username.trim() === '' || oneUnseen.test(username) ? null : username
+}
+
+/** The words somebody types to end one account: the username if it can be typed, else the user id. */
 export function wordsForUser(user: { username: string | null; userId: string }): string {
-  return user.username?.trim() ? user.username : user.userId
+  return typeableUsername(user) ?? user.userId
 }
 
 /** The words that start a deletion batch, in both languages; either is accepted. */

@@ -8,7 +8,7 @@ import { Banner } from '#console/state/Banner.tsx'
 import { Name } from '#console/text/Name.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { dayWordsInText } from '#console/words/when.ts'
-import { wordsForUser } from '#contract/typed-words.ts'
+import { typeableUsername, wordsForUser } from '#contract/typed-words.ts'
 import { deletionWords } from './words.tsx'
 
 type DeleteDialogProps = DialogProps & {
@@ -43,7 +43,7 @@ export function DeleteDialog({ withoutPreview, ...dialog }: DeleteDialogProps) {
       reason={{ label: common.reasonOrTicket, required: true }}
       typing={{
         expected: wordsForUser(summary),
-        what: summary.username ? 'username' : 'userId',
+        what: typeableUsername(summary) ? 'username' : 'userId',
         label: common.typeToDelete,
       }}
       tone="error"

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles'
 import Check from 'lucide-react/icons/check'
 import { type ReactNode, useId } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
+import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { sameWords } from '#contract/typed-words.ts'
 import { dialogWords } from './words.tsx'
@@ -86,7 +87,13 @@ export function TypedField({
   const { ref, ...rest } = field
   return (
     <FormControl>
-      <Label htmlFor={id}>{label(<code>{expected}</code>)}</Label>
+      <Label htmlFor={id}>
+        {label(
+          <code>
+            <Visible text={expected} />
+          </code>,
+        )}
+      </Label>
       <OutlinedInput
         {...rest}
         id={id}

@@ -12,7 +12,7 @@ import { Id } from '#console/text/Id.tsx'
 import { Name } from '#console/text/Name.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
-import { wordsForUser } from '#contract/typed-words.ts'
+import { typeableUsername, wordsForUser } from '#contract/typed-words.ts'
 import type { User } from '#contract/user.ts'
 import { waysWithout } from './ways.ts'
 import { identityWords, typeName } from './words.tsx'
@@ -68,7 +68,7 @@ export function UnlinkDialog({ extIdpId, ...dialog }: DialogProps & { extIdpId: 
         isLast
           ? {
               expected: wordsForUser(summary),
-              what: summary.username ? 'username' : 'userId',
+              what: typeableUsername(summary) ? 'username' : 'userId',
               label: common.typeToUnlink,
             }
           : null

@@ -10,7 +10,7 @@ import { Banner } from '#console/state/Banner.tsx'
 import { Name } from '#console/text/Name.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { allOf } from '#console/words/list.ts'
-import { wordsForUser } from '#contract/typed-words.ts'
+import { typeableUsername, wordsForUser } from '#contract/typed-words.ts'
 import type { User } from '#contract/user.ts'
 import { Removed } from './Removed.tsx'
 import { resignationWords } from './words.tsx'
@@ -45,7 +45,7 @@ export function ResignDialog({ withoutPreview, onSyncRelations, ...dialog }: Res
       reason={{ label: common.reasonOrTicket, required: true }}
       typing={{
         expected: wordsForUser(summary),
-        what: summary.username ? 'username' : 'userId',
+        what: typeableUsername(summary) ? 'username' : 'userId',
         label: common.typeToContinue,
       }}
       tone="error"
