@@ -1,26 +1,30 @@
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMutation } from '@tanstack/react-query'
 import { useDesk } from '#console/session/session.tsx'
 import { signOut } from '#console/session/sign-out.ts'
 import { sessionWords } from '#console/session/words.ts'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
-import { LanguageSwitch, ThemeSwitch } from './preferences.tsx'
+import { useNextTheme, useOtherLanguage } from './preferences.tsx'
 
 const Who = styled('li')(({ theme }) => ({
   padding: '8px 16px',
   minWidth: 200,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& p': { color: theme.vars.palette.text.secondary, fontSize: 12 },
-  [theme.breakpoints.up('md')]: { '& .preferences': { display: 'none' } },
 }))
 
 /** Who is signed in, and the way out; on a narrow screen also language and theme. */
 export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const words = useWords(sessionWords)
   const { person } = useDesk()
+  const otherLanguage = useOtherLanguage()
+  const nextTheme = useNextTheme()
+  // There the bar has no room for language and theme.
+  const narrow = useMediaQuery('(max-width: 899.95px)', { noSsr: true })
   const leaving = useMutation({ mutationFn: signOut })
   return (
     <Menu open anchorEl={anchor} onClose={onClose} transitionDuration={0}>
@@ -30,11 +34,13 @@ export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose
         </strong>
         {person.email !== null && <p>{person.email}</p>}
         <p>{words.role[person.role]}</p>
-        <div className="preferences">
-          <LanguageSwitch />
-          <ThemeSwitch named />
-        </div>
       </Who>
+      {narrow && (
+        <MenuItem lang={otherLanguage.lang} onClick={otherLanguage.choose}>
+          {otherLanguage.label}
+        </MenuItem>
+      )}
+      {narrow && <MenuItem onClick={nextTheme.choose}>{nextTheme.label}</MenuItem>}
       <MenuItem onClick={() => leaving.mutate()} disabled={leaving.isPending}>
         {leaving.isError ? words.notSignedOut : words.signOut}
       </MenuItem>

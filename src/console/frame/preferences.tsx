@@ -26,20 +26,22 @@ const Quiet = styled('button')(({ theme }) => ({
   [touch]: { minWidth: 44, height: 44 },
 }))
 
-/** 中 / EN: one button that switches to the other language and is named in it. */
-export function LanguageSwitch() {
+/** The other language, named in itself, and the way to it. */
+export function useOtherLanguage() {
   const { language, choose } = useLanguage()
   const words = useWords(frameWords)
-  const english = language === 'en'
+  return language === 'en'
+    ? { lang: 'zh-CN', label: words.toChinese, choose: () => choose('zh') }
+    : { lang: 'en', label: words.toEnglish, choose: () => choose('en') }
+}
+
+/** 中 / EN: one button that switches to the other language and is named in it. */
+export function LanguageSwitch() {
+  const { lang, label, choose } = useOtherLanguage()
   return (
-    <Quiet
-      type="button"
-      lang={english ? 'zh-CN' : 'en'}
-      aria-label={english ? words.toChinese : words.toEnglish}
-      onClick={() => choose(english ? 'zh' : 'en')}
-    >
+    <Quiet type="button" lang={lang} aria-label={label} onClick={choose}>
       <span aria-hidden>
-        {english ? '中' : <strong>中</strong>} / {english ? <strong>EN</strong> : 'EN'}
+        {lang === 'en' ? <strong>中</strong> : '中'} / {lang === 'en' ? 'EN' : <strong>EN</strong>}
       </span>
     </Quiet>
   )
@@ -48,20 +50,25 @@ export function LanguageSwitch() {
 const icons = { light: Sun, dark: Moon, system: Monitor }
 const next = { light: 'dark', dark: 'system', system: 'light' } as const
 
-/** Light, dark, as the system: kept in this browser. `named` writes the theme out. */
-export function ThemeSwitch({ named = false }: { named?: boolean }) {
+/** The theme now, and the way to the next: light, dark, as the system; kept in this browser. */
+export function useNextTheme() {
   const { mode = 'system', setMode } = useColorScheme()
   const words = useWords(frameWords)
-  const Icon = icons[mode]
+  return {
+    Icon: icons[mode],
+    name: words.themeName[mode],
+    label: words.theme[mode],
+    choose: () => setMode(next[mode]),
+  }
+}
+
+/** Switches to the next theme. `named` writes the present one out. */
+export function ThemeSwitch({ named = false }: { named?: boolean }) {
+  const { Icon, name, label, choose } = useNextTheme()
   return (
-    <Quiet
-      type="button"
-      aria-label={words.theme[mode]}
-      title={words.theme[mode]}
-      onClick={() => setMode(next[mode])}
-    >
+    <Quiet type="button" aria-label={label} title={label} onClick={choose}>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
-      {named && <span aria-hidden>{words.themeName[mode]}</span>}
+      {named && <span aria-hidden>{name}</span>}
     </Quiet>
   )
 }
