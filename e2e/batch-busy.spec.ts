@@ -3,7 +3,6 @@ import { expect, test } from './test.ts'
 import { deletionsIn, sentBlindlyIn, touchedIn } from './witness.ts'
 
 test.use({ users: 1000 })
-test.describe.configure({ timeout: 120_000 })
 
 test('A GenAuth that wants rest slows the batch down; nobody is lost and nobody is sent twice', async ({
   page,

@@ -2,8 +2,6 @@ import { tickedIn } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { touchedIn } from './witness.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('Whoever reads Chinese deletes with the Chinese words', async ({
   page,
   signIn,

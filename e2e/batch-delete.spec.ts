@@ -3,7 +3,6 @@ import { expect, test } from './test.ts'
 import { deletionsIn, touchedIn } from './witness.ts'
 
 test.use({ users: 1000 })
-test.describe.configure({ timeout: 120_000 })
 
 test('A selection from two pages is checked, confirmed, deleted and seen to be gone', async ({
   page,

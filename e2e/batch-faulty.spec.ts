@@ -3,8 +3,6 @@ import { checkDeletion, confirmDeletion, showLeavers } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { deletionsIn, sentBlindlyIn } from './witness.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 /** Six who go quietly, then these: the first five are sent alone, and are to end well. */
 async function deleteAfterSix(page: Page, names: readonly string[]): Promise<void> {
   await showLeavers(page)

@@ -2,8 +2,6 @@ import { confirmDeletion, showLeavers, tickedIn } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { deletionsIn, touchedIn } from './witness.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('Whoever is still active is held until let go by name, and is not sent otherwise', async ({
   page,
   signIn,

@@ -5,7 +5,6 @@ import { expect, test } from './test.ts'
 import { deletionsIn, sentBlindlyIn, touchedIn } from './witness.ts'
 
 test.use({ users: 1000 })
-test.describe.configure({ timeout: 120_000 })
 
 /** When the process is killed: held open by a fault that strikes whatever names the last of the list. */
 type Moment = {

@@ -3,7 +3,6 @@ import { expect, test } from './test.ts'
 import { deletionsIn, touchedIn } from './witness.ts'
 
 test.use({ users: 1000 })
-test.describe.configure({ timeout: 120_000 })
 
 /** So slow an answer that a chunk of fifty takes seconds: each of them is seen. */
 const latencyMs = 250
@@ -23,8 +22,7 @@ test('Progress moves with each chunk and is right after a reload', async ({
   await confirmDeletion(page, 120)
 
   const bar = page.getByRole('progressbar', { name: 'Progress of the batch' })
-  const shows = (ended: number) =>
-    expect(bar).toHaveAttribute('aria-valuetext', `${ended} of 120`, { timeout: 20_000 })
+  const shows = (ended: number) => expect(bar).toHaveAttribute('aria-valuetext', `${ended} of 120`)
   await shows(5)
   await expect(page.getByText(/^The first rows were checked before the rest began/)).toBeVisible()
   await shows(55)
@@ -63,7 +61,7 @@ test('Stop lets the rows in flight end, and sends nothing more; another tab sees
   const before = deletionsIn(await world.ledger())
 
   const result = page.getByRole('heading', { level: 1, name: /^Stopped\./ })
-  await expect(result).toBeVisible({ timeout: 20_000 })
+  await expect(result).toBeVisible()
   const sent = deletionsIn(await world.ledger()).flatMap(({ ids }) => ids)
   expect(sent).toEqual(chosen.slice(0, sent.length))
   // What was on its way when Stop was pressed, and nothing after it.
