@@ -37,3 +37,8 @@ export const syncProviders = [
   'fxiaoke',
   'kayang',
 ] as const
+
+/** Whether somebody was resigned or suspended first, as deleting asks: everybody else is still active. */
+export function hasLeft(status: string): boolean {
+  return status === 'Resigned' || status === 'Suspended'
+}

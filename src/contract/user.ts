@@ -85,6 +85,10 @@ export const accessKinds = [
 ] as const
 export type AccessKind = (typeof accessKinds)[number]
 
+/** What is read of a user besides the user itself; each may be missing from a snapshot. */
+export const userParts = ['identities', 'relations', ...accessKinds] as const
+export type UserPart = (typeof userParts)[number]
+
 const Access = z.object({
   departments: sectionOf(AccessItem),
   roles: sectionOf(AccessItem),
@@ -149,7 +153,7 @@ export const UserRecord = z.object({
       takenAt: Instant,
       summary: UserSummary,
       /** What could not be read when the snapshot was taken. */
-      lacks: z.array(z.string()),
+      lacks: z.array(z.enum(userParts)),
     })
     .nullable(),
   history: z.array(HistoryEntry),

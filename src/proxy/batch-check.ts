@@ -1,4 +1,5 @@
 import type { Verdict } from '#contract/batch.ts'
+import { hasLeft } from '#contract/user-id-type.ts'
 import type { BatchRowRecord, RowPatch } from '#store/records.ts'
 import { planOf } from './batch-plan.ts'
 import { calmly } from './calm.ts'
@@ -13,13 +14,6 @@ import { profileVersion } from './version.ts'
 import type { World } from './world.ts'
 
 const rowsAtOnce = 50
-const noLongerActive: ReadonlySet<string> = new Set([
-  'Suspended',
-  'Resigned',
-  'Deactivated',
-  'Archived',
-])
-
 /**
  * Gives every row of a draft its verdict and keeps a snapshot of each user. Reads only; goes on where
  * an earlier one ended.
@@ -115,6 +109,6 @@ function patchFor(
 
 function verdictOn(reading: Reading, elsewhere: boolean, providers: readonly string[]): Verdict {
   if (elsewhere) return 'in_another_batch'
-  if (!noLongerActive.has(reading.user.status)) return 'still_active'
+  if (!hasLeft(reading.user.status)) return 'still_active'
   return providers.length > 0 || !reading.relations.ok ? 'may_come_back' : 'ready'
 }

@@ -55,6 +55,14 @@ describe('the check', () => {
     expect(deletions()).toEqual([])
   })
 
+  test('whoever was neither resigned nor suspended is still active, also when deactivated', async () => {
+    const { list } = await desk.genauth
+      .listUsers({ status: 'Deactivated', page: 1, limit: 1 })
+      .then((read) => (read.ok ? read.value : { list: [] }))
+    const batch = await checked([list[0]?.userId ?? ''])
+    expect(batch).toMatchObject({ willRun: 0, verdicts: { still_active: 1 } })
+  })
+
   test('who is gone, and was known here, is already so', async () => {
     const [leaver = ''] = await leavers(1)
     await checked([leaver])

@@ -98,12 +98,29 @@ describe('running', () => {
   test('Stop leaves the rest unsent', async () => {
     const { batchId } = await checked(await leavers(20))
     await confirm(batchId)
+    desk.sandbox.switches({
+      faults: [{ call: 'delete-users-batch', behave: 'slow', delayMs: 500, times: 1 }],
+    })
     await start(batchId)
+    await expect.poll(() => deletions().length).toBe(1)
     await desk.does.stopBatch(asked(chenJing, { params: { batchId }, body: {} }))
     const batch = await reached(batchId, 'stopped', 'finished')
-    const { done, not_started } = batch.outcomes
-    expect(done + not_started).toBe(20)
-    expect(deletions().flatMap(({ ids }) => ids)).toHaveLength(done)
+    expect(batch).toMatchObject({ state: 'stopped', outcomes: { done: 5, not_started: 15 } })
+    expect(deletions().flatMap(({ ids }) => ids)).toHaveLength(5)
+  })
+
+  test('after an unclear answer nobody is sent again before the settling time is over', async () => {
+    const [leaver = ''] = await leavers(1)
+    const { batchId } = await checked([leaver])
+    await confirm(batchId)
+    desk.sandbox.switches({
+      faults: [{ call: 'delete-users-batch', behave: 'reset', times: 1 }],
+    })
+    await start(batchId)
+    expect(await reached(batchId, 'finished')).toMatchObject({ outcomes: { done: 1 } })
+    const [first, second] = deletions().map(({ at }) => Date.parse(at))
+    const apart = (second ?? 0) - (first ?? 0)
+    expect(apart).toBeGreaterThanOrEqual(desk.settings.genauthSettleMs)
   })
 
   test('each send of each person is one intent and one outcome in a chain that holds', async () => {

@@ -40,6 +40,7 @@ export type DeskOptions = {
 /** The proxy without its HTTP: real store, real sandbox, real client, and a clock that can be moved. */
 export async function openDesk(options: DeskOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'leaver-desk-proxy-'))
+  const clock = movedClock()
   const sandbox = await startSandbox({
     port: 0,
     users: options.users ?? 60,
@@ -48,6 +49,7 @@ export async function openDesk(options: DeskOptions = {}) {
     rps: 0,
     policy: options.policy ?? '',
     publicUrl: 'http://127.0.0.1:8080',
+    now: clock.now,
   })
   const settings: Settings = {
     poolName: 'Sandbox',
@@ -61,7 +63,6 @@ export async function openDesk(options: DeskOptions = {}) {
     genauthConcurrency: 4,
     ...options.settings,
   }
-  const clock = movedClock()
   const databaseUrl = options.databaseUrl ?? `file:${join(folder, 'desk.db')}`
 
   /** Opens what a process opens; `crash` lets go of it as a killed process would. */

@@ -1,5 +1,5 @@
 import type { HistoryEntry, UserRecord } from '#contract/user.ts'
-import { UserSummary } from '#contract/user.ts'
+import { UserSummary, userParts } from '#contract/user.ts'
 import type { Handler } from './handler.ts'
 import type { World } from './world.ts'
 
@@ -44,7 +44,9 @@ function shownSnapshot(snapshot: {
 }): UserRecord['snapshot'] {
   const summary = UserSummary.safeParse(snapshot.body.summary)
   if (!summary.success) return null
-  return { takenAt: snapshot.takenAt, summary: summary.data, lacks: snapshot.lacks }
+  // A snapshot outlives the program that took it: a part that is no longer known has no name.
+  const lacks = userParts.filter((part) => snapshot.lacks.includes(part))
+  return { takenAt: snapshot.takenAt, summary: summary.data, lacks }
 }
 
 function textOrNull(value: unknown): string | null {

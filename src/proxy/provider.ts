@@ -4,7 +4,7 @@ import type { Claims } from './role-claims.ts'
 export type ProviderSettings = { issuer: string; clientId: string; clientSecret: string }
 
 /** What one sign-in keeps to itself until the browser is back. */
-export type Secrets = { state: string; nonce: string; codeVerifier: string }
+type Secrets = { state: string; nonce: string; codeVerifier: string }
 
 export type Provider = {
   newSecrets(): Secrets

@@ -1,4 +1,5 @@
-import type { AccessKind } from '#contract/user.ts'
+import type { AccessKind, UserPart } from '#contract/user.ts'
+import { userParts } from '#contract/user.ts'
 import type { GenAuth, Read } from '#genauth/genauth.ts'
 import type {
   AppDto,
@@ -78,9 +79,7 @@ async function readAccess(genauth: GenAuth, userId: string): Promise<Reading['ac
 }
 
 /** The parts that could not be read, by name. */
-export function unreadParts(reading: Reading): string[] {
-  const { identities, relations, access } = reading
-  return Object.entries({ identities, relations, ...access })
-    .filter(([, read]) => !read.ok)
-    .map(([part]) => part)
+export function unreadParts({ identities, relations, access }: Reading): UserPart[] {
+  const reads = { identities, relations, ...access }
+  return userParts.filter((part) => !reads[part].ok)
 }

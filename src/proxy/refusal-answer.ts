@@ -6,7 +6,7 @@ import type { Exchange } from './request-facts.ts'
 import type { World } from './world.ts'
 
 /** Whatever went wrong as one of the refusals of the contract. */
-export function refusalFor(error: unknown): Refused {
+function refusalFor(error: unknown): Refused {
   if (error instanceof Refused) return error
   if (error instanceof CannotRecord) {
     return new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {

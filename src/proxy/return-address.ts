@@ -10,11 +10,13 @@ export function returnAddress(asked: string | undefined, origin: string): string
   if (!asked.startsWith('/') || isTricky(asked)) return '/'
   const url = URL.parse(asked, origin)
   if (url?.origin !== origin) return '/'
-  const path = url.pathname + url.search + url.hash
-  // Parsing folds dots: `/.//elsewhere` becomes a path that a browser reads as a host.
-  return isTricky(path) || notAPage.test(url.pathname) ? '/' : path
+  return notAPage.test(url.pathname) ? '/' : url.pathname + url.search + url.hash
 }
 
+/**
+ * Two slashes name a host, also once dots before them are folded (`/.//elsewhere`); a backslash is read
+ * as a slash; a tab or a line end between slashes is dropped.
+ */
 function isTricky(text: string): boolean {
   return text.includes('//') || text.includes('\\') || /\p{Cc}/u.test(text)
 }

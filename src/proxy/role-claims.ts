@@ -22,7 +22,7 @@ export type RoleClaims = {
 const longest = 200
 
 /** The highest role that is claimed; null: none. */
-export function roleFrom(claims: Claims, { role, names }: RoleClaims): Role | null {
+function roleFrom(claims: Claims, { role, names }: RoleClaims): Role | null {
   const claimed = claims[role]
   const held: unknown[] = Array.isArray(claimed) ? claimed : [claimed]
   return roles.findLast((each) => held.includes(names[each])) ?? null

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fromOurPage, type OpenFront, openFront } from './front.fixture.ts'
 
@@ -89,4 +93,19 @@ test.each([
 ])('The cookie "%s" is nobody', async (odd) => {
   cookie = odd
   expect(await who()).toBeNull()
+})
+
+test('A database that takes nothing more keeps nobody from reading', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'leaver-desk-full-'))
+  const path = join(folder, 'desk.db')
+  const full = await openFront({ users: 0, databaseUrl: `file:${path}` })
+  const headers = { cookie: await full.cookieOf('Sun Tao', 'viewer') }
+  const beside = new DatabaseSync(path)
+  beside.exec("create trigger full before update on sessions begin select raise(abort, 'full'); end")
+  beside.close()
+  full.desk.clock.move(minute)
+  expect((await full.ask('/api/batches', { headers })).status).toBe(200)
+  expect(full.logged.join('')).toContain('a sign of life could not be written down')
+  await full.close()
+  rmSync(folder, { recursive: true })
 })

@@ -35,7 +35,7 @@ export function sessions(world: World, secure: boolean): Sessions {
       if (!found) return null
       c.set('personId', found.person.personId)
       const { sessionHash, lastSeenAt } = found.session
-      if (alive && lastSeenAt <= before(now, touchMs)) await store.sessions.touch(sessionHash, at)
+      if (alive && lastSeenAt <= before(now, touchMs)) await touch(world, sessionHash, at)
       return callerFrom(found.person)
     },
 
@@ -58,6 +58,15 @@ export function sessions(world: World, secure: boolean): Sessions {
       await endIn(c, cookie, world)
       cookie.clear(c)
     },
+  }
+}
+
+/** Somebody who only reads is not kept from it by a disk that is full. */
+async function touch({ store, log }: World, sessionHash: string, at: string): Promise<void> {
+  try {
+    await store.sessions.touch(sessionHash, at)
+  } catch (error) {
+    log.error({ err: error }, 'a sign of life could not be written down')
   }
 }
 

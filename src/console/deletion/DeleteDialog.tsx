@@ -9,6 +9,7 @@ import { Name } from '#console/text/Name.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { dayWordsInText } from '#console/words/when.ts'
 import { typeableUsername, wordsForUser } from '#contract/typed-words.ts'
+import { hasLeft } from '#contract/user-id-type.ts'
 import { deletionWords } from './words.tsx'
 
 type DeleteDialogProps = DialogProps & {
@@ -33,7 +34,6 @@ export function DeleteDialog({ withoutPreview, ...dialog }: DeleteDialogProps) {
   )
   const { summary } = user
   const name = <Name user={summary} alone />
-  const isActive = summary.status !== 'Resigned' && summary.status !== 'Suspended'
   const lastLogin =
     summary.lastLogin && dayWordsInText(summary.lastLogin, new Date(user.readAt), language)
   return (
@@ -59,7 +59,7 @@ export function DeleteDialog({ withoutPreview, ...dialog }: DeleteDialogProps) {
       <p>
         {words.erased} <strong>{common.cannotBeUndone}</strong>
       </p>
-      {isActive && <Banner>{words.stillActive(name, lastLogin)}</Banner>}
+      {!hasLeft(summary.status) && <Banner>{words.stillActive(name, lastLogin)}</Banner>}
       {withoutPreview && <Banner>{words.previewMissing}</Banner>}
     </DangerDialog>
   )
