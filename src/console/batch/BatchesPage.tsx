@@ -1,12 +1,15 @@
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import Files from 'lucide-react/icons/files'
+import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { useTitle } from '#console/frame/title.ts'
 import { Empty } from '#console/state/Empty.tsx'
+import { NotRefreshed } from '#console/state/NotRefreshed.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { ThinBar } from '#console/state/ThinBar.tsx'
 import { useWords } from '#console/words/language.tsx'
+import { pageSize } from '#contract/limits.ts'
 import { BatchesTable } from './BatchesTable.tsx'
 import { Pages } from './Pages.tsx'
 import { batchesQuery } from './queries.ts'
@@ -32,12 +35,26 @@ function pageOf(search: URLSearchParams): number {
   return Number.isSafeInteger(page) && page > 0 ? page : 1
 }
 
+function addressOf(page: number): Record<string, string> {
+  return page === 1 ? {} : { page: String(page) }
+}
+
 /** `/batches`: every batch there ever was, newest first. */
 export function BatchesPage() {
   const words = useWords(batchWords)
   const [search, setSearch] = useSearchParams()
   const page = pageOf(search)
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(batchesQuery(page))
+  const { data, error, isFetching, isPlaceholderData, refetch, dataUpdatedAt } = useQuery(
+    batchesQuery(page),
+  )
+  const pages = Math.max(Math.ceil((data?.totalCount ?? 0) / pageSize), 1)
+  const beyond = data !== undefined && !isPlaceholderData && page > pages
+  useEffect(() => {
+    // In place of the address that leads nowhere, so that Back does not lead there either.
+    if (beyond) setSearch(addressOf(pages), { replace: true })
+  }, [beyond, pages, setSearch])
+  // Nothing of something: a page beyond the last, while the last one is being fetched.
+  const batches = data?.batches.length === 0 ? undefined : data?.batches
   useTitle(words.batches)
   return (
     <Page>
@@ -45,6 +62,9 @@ export function BatchesPage() {
         <h1>{words.batches}</h1>
       </header>
       <ThinBar busy={isFetching && data === undefined} />
+      {data !== undefined && error !== null && (
+        <NotRefreshed what={words.notRefreshed} problem={error} retry={() => void refetch()} />
+      )}
       <div className="rows" aria-busy={isFetching && data === undefined}>
         {data === undefined && error !== null ? (
           <div className="place">
@@ -55,14 +75,14 @@ export function BatchesPage() {
             <Empty icon={Files} what={words.empty} why={words.emptyWhy} />
           </div>
         ) : (
-          <BatchesTable batches={data?.batches} now={new Date(dataUpdatedAt)} />
+          <BatchesTable batches={batches} now={new Date(dataUpdatedAt)} />
         )}
       </div>
       {data !== undefined && data.totalCount > 0 && (
         <Pages
           page={page}
           totalCount={data.totalCount}
-          onPage={(next) => setSearch(next === 1 ? {} : { page: String(next) })}
+          onPage={(next) => setSearch(addressOf(next))}
         />
       )}
     </Page>

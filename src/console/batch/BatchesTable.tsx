@@ -15,7 +15,7 @@ const Batches = styled(Table)(({ theme }) => ({
   '& .no': { width: 88 },
   '& .kind': { width: 112 },
   '& .state': { width: 132 },
-  '& .who': { width: 180 },
+  '& .who': { width: 160 },
   '& .when': { width: 148 },
   '& td': { cursor: 'pointer' },
   '& td a': { color: 'inherit', textDecoration: 'none' },
@@ -23,7 +23,7 @@ const Batches = styled(Table)(({ theme }) => ({
   [theme.breakpoints.down('lg')]: { '& .kind': { display: 'none' }, '& .who': { width: 132 } },
   [theme.breakpoints.down('md')]: {
     '& thead': { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 },
-    '& .no, & .rows, & .who, & .when': { display: 'none' },
+    '& .no, & .counts, & .who, & .when': { display: 'none' },
     '& td': { height: 60 },
     '& td.title': { paddingLeft: 16 },
     '& td.state': { paddingRight: 16, textAlign: 'right', width: 140 },
@@ -38,7 +38,7 @@ const looks: Record<(typeof columns)[number], string> = {
   title: 'title',
   kind: 'kind',
   state: 'state',
-  rows: 'rows',
+  rows: 'counts',
   who: 'who',
   when: 'when',
 }
@@ -104,7 +104,7 @@ function BatchRow({ batch, now }: { batch: Batch; now: Date }) {
       <td className="state">
         <StateChip batch={batch} />
       </td>
-      <td className="rows quiet">
+      <td className="counts quiet">
         <Counts batch={batch} />
       </td>
       <td className="who quiet">

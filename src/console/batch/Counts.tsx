@@ -7,7 +7,7 @@ import { batchWords } from './words.ts'
 /** How far a batch has come, in one line of a list. */
 export function Counts({ batch }: { batch: Batch }) {
   const words = useWords(batchWords)
-  const { part, between, result } = useWords(runWords)
+  const { part, between } = useWords(runWords)
   const { rows, checkedRows, willRun, outcomes } = batch
   const sum = sumOf(batch)
   const troubles = (['failed', 'not_confirmed', 'held'] as const).flatMap((outcome) =>
@@ -27,7 +27,7 @@ export function Counts({ batch }: { batch: Batch }) {
       return [words.ofInRun(sum.ended, sum.inRun), ...troubles].join(between)
     case 'stopped':
     case 'finished':
-      return sum.terms.map(({ outcome, count }) => result[outcome](count)).join(' ')
+      return sum.terms.map(({ outcome, count }) => part[outcome](count)).join(between)
     default:
       return batch.state satisfies never
   }

@@ -1,7 +1,7 @@
 import type { Batch, Outcome } from '#contract/batch.ts'
 
 /** Outcomes of rows that were in the run, in the order in which they are told. */
-export const inTheRun = [
+const inTheRun = [
   'done',
   'already_so',
   'failed',

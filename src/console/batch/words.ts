@@ -39,6 +39,7 @@ const en = {
   emptyWhy:
     'A batch begins with a selection: tick people in the directory, then choose Delete in the bar below them.',
   listNotLoaded: 'The batches did not load.',
+  notRefreshed: 'The batches could not be read again. What is shown may be old.',
   range: (from: number, to: number, total: number) =>
     `${figure(from)}–${figure(to)} of ${figure(total)}`,
   pages: 'Pages',
@@ -85,6 +86,7 @@ const zh: typeof en = {
   empty: '还没有批次。',
   emptyWhy: '批次从选择开始：在用户目录中勾选人员，再点下方工具栏中的“彻底删除”。',
   listNotLoaded: '批次列表未能加载。',
+  notRefreshed: '未能重新读取批次列表，所显示的内容可能已过时。',
   range: (from, to, total) => `第 ${figure(from)}–${figure(to)} 个，共 ${figure(total)} 个`,
   pages: '分页',
   newer: '较新',

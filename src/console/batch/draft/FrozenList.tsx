@@ -35,8 +35,8 @@ const Side = styled('section')(({ theme }) => ({
 }))
 
 const Rows = styled(RowsTable)(({ theme }) => ({
-  '& .row': { width: 56 },
-  '& .username': { width: '25%' },
+  '& .row': { width: 48 },
+  '& .username': { width: '22%' },
   '& .flag': { width: 144, textAlign: 'right' },
   [theme.breakpoints.up('md')]: {
     border: 0,

@@ -6,7 +6,7 @@ import { useWords } from '#console/words/language.tsx'
 import { draftWords } from './words.ts'
 
 /** `done` is ticked, `now` is where one is, `later` is still closed. */
-export type StepState = 'done' | 'now' | 'later'
+type StepState = 'done' | 'now' | 'later'
 
 const Block = styled('section')(({ theme }) => {
   const { background, border, success, text, divider } = theme.vars.palette

@@ -62,8 +62,8 @@ export function PausedBanner({ batch, steer }: PausedBannerProps) {
       {may && (
         <p className="line">
           {words.stopLinePaused}
-          {!mine && ` ${words.onlyMaker(createdBy ?? '')}`}
-          {mine && narrow && ` ${words.wider}`}
+          {!mine && words.space + words.onlyMaker(createdBy ?? '')}
+          {mine && narrow && words.space + words.wider}
         </p>
       )}
       {problem !== null && (
@@ -113,7 +113,7 @@ function Why({ batch: { pausedBecause, outcomes } }: { batch: Batch }) {
       )}
       <div>
         <h2>{words.certain}</h2>
-        <p>{[...certainties, words.certainties.nothing].join(' ')}</p>
+        <p>{[...certainties, words.certainties.nothing].join(words.space)}</p>
       </div>
       {why !== null && (
         <div>

@@ -29,7 +29,7 @@ const Rows = styled(RowsTable)(({ theme }) => ({
   [theme.breakpoints.down('md')]: {
     '& .row, & .username, & .userId, & .seen': { display: 'none' },
     '& .user': { width: 'auto', paddingLeft: 16 },
-    '& .outcome.outcome': { width: 136, textAlign: 'right', paddingRight: 16 },
+    '& .outcome.outcome': { width: 152, textAlign: 'right', paddingRight: 16 },
     '& .under': {
       display: 'block',
       fontWeight: 400,

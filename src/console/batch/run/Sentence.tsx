@@ -23,10 +23,11 @@ export function Sentence({ batch }: { batch: Batch }) {
   }
   return (
     <Heading {...landing}>
-      {batch.state === 'stopped' && `${words.stopped} `}
+      {batch.state === 'stopped' && words.stopped + words.space}
       {resultParts(batch).map(({ outcome, count }) => (
         <span key={outcome} className={outcome}>
-          {words.result[outcome](count)}{' '}
+          {words.result[outcome](count)}
+          {words.space}
         </span>
       ))}
     </Heading>

@@ -22,7 +22,7 @@ export function useSaidAloud(batch: Batch): void {
   const say = useEffectEvent(() => {
     const isOver = batch.state === 'stopped' || batch.state === 'finished'
     const result = resultParts(batch).map(({ outcome, count }) => words.result[outcome](count))
-    announce(isOver ? result.join(' ') : runSentence(batch, words))
+    announce(isOver ? result.join(words.space) : runSentence(batch, words))
   })
   useEffect(() => {
     if (news !== arrival) say()

@@ -11,14 +11,20 @@ const en = {
   ofInRun: (ended: number, inRun: number) => `${figure(ended)} of ${figure(inRun)}`,
   /** Parts of the sentence of a run: *184 of 297 · 2 failed · about 1 min*. */
   part: {
+    done: (count: number) => `${figure(count)} done`,
+    already_so: (count: number) => `${figure(count)} already gone`,
     failed: (count: number) => `${figure(count)} failed`,
     not_confirmed: (count: number) => `${figure(count)} not confirmed`,
     held: (count: number) => `${figure(count)} held`,
-  },
+    sending: (count: number) => `${figure(count)} being sent`,
+    waiting: (count: number) => `${figure(count)} waiting`,
+    not_started: (count: number) => `${figure(count)} not started`,
+  } satisfies Record<InTheRun, (count: number) => string>,
   about: (minutes: number) =>
     minutes < 1 ? 'less than 1 min' : `about ${figure(Math.round(minutes))} min`,
   between: ' · ',
-  starting: 'Starting',
+  /** Between two sentences. */
+  space: ' ',
   stopping: 'Stopping after the rows in flight.',
   runsOnServer: 'Runs on the server. You may close this page.',
   lastSeen: (seconds: number) =>
@@ -155,13 +161,18 @@ const zh: typeof en = {
   progress: '批次进度',
   ofInRun: (ended, inRun) => `${figure(ended)} / ${figure(inRun)}`,
   part: {
+    done: (count) => `${figure(count)} 行已完成`,
+    already_so: (count) => `${figure(count)} 行原已不存在`,
     failed: (count) => `${figure(count)} 行失败`,
     not_confirmed: (count) => `${figure(count)} 行未核实`,
     held: (count) => `${figure(count)} 行待确认`,
+    sending: (count) => `${figure(count)} 行发送中`,
+    waiting: (count) => `${figure(count)} 行等待中`,
+    not_started: (count) => `${figure(count)} 行未开始`,
   },
   about: (minutes) => (minutes < 1 ? '不到 1 分钟' : `约 ${figure(Math.round(minutes))} 分钟`),
   between: ' · ',
-  starting: '正在开始',
+  space: '',
   stopping: '处理完在途的行后停止。',
   runsOnServer: '在服务器上运行，您可以关闭此页面。',
   lastSeen: (seconds) => `上次看到是 ${figure(seconds)} 秒前；批次仍在服务器上运行。`,
