@@ -8,7 +8,6 @@ import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { Section } from '#console/state/Section.tsx'
 import { Name } from '#console/text/Name.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
-import { row } from '#console/words/list.ts'
 import { minuteWords } from '#console/words/when.ts'
 import type { UserRecord } from '#contract/user.ts'
 import { Identifiers } from './Identifiers.tsx'
@@ -72,7 +71,6 @@ export function Gone({ userId, result, history }: GoneProps) {
 
 function Snapshot({ snapshot }: { snapshot: NonNullable<UserRecord['snapshot']> }) {
   const words = useWords(userWords)
-  const { language } = useLanguage()
   const { summary, lacks } = snapshot
   return (
     <>
@@ -83,7 +81,7 @@ function Snapshot({ snapshot }: { snapshot: NonNullable<UserRecord['snapshot']> 
         <StatusChip status={summary.status} alone />
       </p>
       <Identifiers user={summary} />
-      {lacks.length > 0 && <p className="quiet">{words.lacks(row(language, lacks))}</p>}
+      {lacks.length > 0 && <p className="quiet">{words.lacks(lacks)}</p>}
     </>
   )
 }

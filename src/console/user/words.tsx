@@ -2,9 +2,35 @@ import type { ReactNode } from 'react'
 import { kindWords } from '#console/text/kind-words.ts'
 import type { InBoth } from '#console/words/language.tsx'
 import { allOf, row } from '#console/words/list.ts'
+import type { UserPart } from '#contract/user.ts'
 import type { UserIdType } from '#contract/user-id-type.ts'
 
 type Kinds = readonly UserIdType[]
+type Parts = readonly UserPart[]
+
+/** The parts of a user, inside a sentence. */
+const partWords: InBoth<Record<UserPart, string>> = {
+  en: {
+    identities: 'identities',
+    relations: 'sync relations',
+    departments: 'departments',
+    roles: 'roles',
+    groups: 'groups',
+    positions: 'positions',
+    authorizations: 'authorized resources',
+    apps: 'signed-in apps',
+  },
+  zh: {
+    identities: '身份',
+    relations: '同步关系',
+    departments: '部门',
+    roles: '角色',
+    groups: '用户组',
+    positions: '岗位',
+    authorizations: '已授权资源',
+    apps: '已登录应用',
+  },
+}
 
 const en = {
   foundAs: (kinds: Kinds) =>
@@ -44,7 +70,11 @@ const en = {
   unknownWhy: 'GenAuth does not find it, and nothing was ever kept here under it.',
   lastSnapshot: (at: string) => `Last snapshot, ${at}`,
   noSnapshot: 'No snapshot was ever taken of this user.',
-  lacks: (parts: string) => `It lacks what could not be read then: ${parts}.`,
+  lacks: (parts: Parts) =>
+    `It lacks what could not be read then: ${row(
+      'en',
+      parts.map((part) => partWords.en[part]),
+    )}.`,
   recordNotRead: 'What was kept here did not load.',
 }
 
@@ -86,7 +116,11 @@ const zh: typeof en = {
   unknownWhy: 'GenAuth 找不到它，此处也从未保留过任何内容。',
   lastSnapshot: (at) => `最近一次快照，${at}`,
   noSnapshot: '此处从未为该用户保存快照。',
-  lacks: (parts) => `其中缺少当时未能读取的部分：${parts}。`,
+  lacks: (parts) =>
+    `其中缺少当时未能读取的部分：${row(
+      'zh',
+      parts.map((part) => partWords.zh[part]),
+    )}。`,
   recordNotRead: '此处保留的内容未能加载。',
 }
 
