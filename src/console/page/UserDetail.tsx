@@ -5,7 +5,7 @@ import { AccessSection, isPreviewWhole } from '#console/access/AccessSection.tsx
 import type { Act } from '#console/act/words.tsx'
 import { History } from '#console/history/History.tsx'
 import { Identities } from '#console/identity/Identities.tsx'
-import { useMay } from '#console/session/session.tsx'
+import { useDesk, useMay } from '#console/session/session.tsx'
 import { SyncRelations } from '#console/sync-relation/SyncRelations.tsx'
 import { Identifiers } from '#console/user/Identifiers.tsx'
 import { Standing } from '#console/user/Standing.tsx'
@@ -44,11 +44,12 @@ export function UserDetail(props: UserDetailProps) {
   const { hash } = useLocation()
   const { language } = useLanguage()
   const mayAct = useMay('operator')
+  const { readOnly } = useDesk()
   const [withoutPreview, setWithoutPreview] = useState(false)
   // The question keeps the user as they were when it was asked.
   const [asking, setAsking] = useState<{ question: Question; about: User } | null>(null)
   const ask = (question: Question) => setAsking({ question, about: user })
-  const isOpen = mayAct && user.handsOff === null
+  const isOpen = mayAct && !readOnly && user.handsOff === null
   const isWhole = isPreviewWhole(user.access)
   const now = new Date(props.arrivedAt)
   const part = partIn(hash)
@@ -66,7 +67,7 @@ export function UserDetail(props: UserDetailProps) {
         onClose={props.onClose}
       >
         <Identifiers user={user.summary} />
-        <Standing user={user} mayAct={mayAct} now={now} />
+        <Standing user={user} mayAct={mayAct} readOnly={readOnly} now={now} />
         <div className="acts">
           {isOpen && (
             <UserActs

@@ -4,6 +4,8 @@ import { useNavigate } from 'react-router'
 import { useActKey } from '#console/call/act-key.ts'
 import { call } from '#console/call/call.ts'
 import { Button } from '#console/frame/Button.tsx'
+import { readOnlyWords } from '#console/session/read-only-words.ts'
+import { useDesk } from '#console/session/session.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { useSelection } from './selection.tsx'
@@ -33,6 +35,8 @@ type SelectionBarProps = {
 /** How many are selected, and what can be done with exactly those. */
 export function SelectionBar({ shown, showing, onShow }: SelectionBarProps) {
   const words = useWords(selectionWords)
+  const stopped = useWords(readOnlyWords)
+  const { readOnly } = useDesk()
   const { users, clear } = useSelection()
   const navigate = useNavigate()
   const underKey = useActKey()
@@ -66,9 +70,13 @@ export function SelectionBar({ shown, showing, onShow }: SelectionBarProps) {
         {words.clear}
       </Button>
       <span className="acts">
-        <Button disabled={planning.isPending} onClick={() => planning.mutate([...users.keys()])}>
-          {planning.isPending ? words.planning : words.delete}
-        </Button>
+        {readOnly ? (
+          stopped.readOnly
+        ) : (
+          <Button disabled={planning.isPending} onClick={() => planning.mutate([...users.keys()])}>
+            {planning.isPending ? words.planning : words.delete}
+          </Button>
+        )}
       </span>
       {planning.error !== null && <ProblemNote what={words.notPlanned} problem={planning.error} />}
     </Bar>

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import Shield from 'lucide-react/icons/shield'
 import UserX from 'lucide-react/icons/user-x'
 import type { ReactNode } from 'react'
+import { readOnlyWords } from '#console/session/read-only-words.ts'
 import { Banner } from '#console/state/Banner.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
@@ -32,9 +33,19 @@ function resignedWords(
   )
 }
 
+type StandingProps = {
+  user: User
+  /** Whether the reader's role is enough to act. */
+  mayAct: boolean
+  /** Whether nobody's is, because nothing is sent to GenAuth. */
+  readOnly: boolean
+  now: Date
+}
+
 /** Why the actions on a user are fewer than usual, or absent. */
-export function Standing({ user, mayAct, now }: { user: User; mayAct: boolean; now: Date }) {
+export function Standing({ user, mayAct, readOnly, now }: StandingProps) {
   const words = useWords(userWords)
+  const stopped = useWords(readOnlyWords)
   const { language } = useLanguage()
   return (
     <>
@@ -49,6 +60,7 @@ export function Standing({ user, mayAct, now }: { user: User; mayAct: boolean; n
         </Banner>
       )}
       {!mayAct && <Quiet>{words.viewer}</Quiet>}
+      {mayAct && readOnly && <Quiet>{stopped.readOnly}</Quiet>}
     </>
   )
 }

@@ -1,0 +1,7 @@
+import type { InBoth } from '#console/words/language.tsx'
+
+/** What stands where acts would, while the proxy sends none. */
+export const readOnlyWords: InBoth<{ readOnly: string }> = {
+  en: { readOnly: 'Leaver Desk is read-only now: nothing is sent to GenAuth.' },
+  zh: { readOnly: 'Leaver Desk 现在为只读：不会向 GenAuth 发送任何操作。' },
+}
