@@ -58,6 +58,8 @@ export function Identities({ user, onUnlink, retry, result }: IdentitiesProps) {
       </p>
       {identitySources.state === 'unread' ? (
         <Unread what={words.notRead} why={identitySources.why} retry={retry} />
+      ) : identitySources.items.length === 0 ? (
+        <p className="quiet">{words.none}</p>
       ) : (
         identitySources.items.map((source) => {
           const called = sourceName(source, language)
