@@ -53,7 +53,7 @@ export function BatchesPage() {
     // In place of the address that leads nowhere, so that Back does not lead there either.
     if (beyond) setSearch(addressOf(pages), { replace: true })
   }, [beyond, pages, setSearch])
-  // Nothing of something: a page beyond the last, while the last one is being fetched.
+  // A page beyond the last has no rows; it looks unread until the last one is.
   const batches = data?.batches.length === 0 ? undefined : data?.batches
   useTitle(words.batches)
   return (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import Users from 'lucide-react/icons/users'
 import { type ReactNode, useEffect } from 'react'
 import { Empty } from '#console/state/Empty.tsx'
+import { NotRefreshed } from '#console/state/NotRefreshed.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { ThinBar } from '#console/state/ThinBar.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -34,7 +35,8 @@ type DirectoryProps = {
   view: DirectoryView
   /** What the keyword search looks for; null: everybody. */
   keywords: string | null
-  onView: (view: DirectoryView) => void
+  /** `replace`: Back shall not lead to the view before. */
+  onView: (view: DirectoryView, how?: { replace: boolean }) => void
   tick?: (shown: readonly UserSummary[]) => ReactNode
   row: (user: UserSummary, shown: readonly UserSummary[], now: Date) => ReactNode
   /** Below the rows, told what is on the page. */
@@ -52,7 +54,7 @@ export function Directory({ view, keywords, onView, tick, row, foot }: Directory
   const pages = Math.max(Math.ceil((data?.totalCount ?? 0) / pageSize), 1)
   const beyond = data !== undefined && !isPlaceholderData && view.page > pages
   useEffect(() => {
-    if (beyond) onView({ ...view, page: pages })
+    if (beyond) onView({ ...view, page: pages }, { replace: true })
   }, [beyond, onView, view, pages])
 
   return (
@@ -63,6 +65,9 @@ export function Directory({ view, keywords, onView, tick, row, foot }: Directory
         <Filters view={view} onView={onView} />
       </Head>
       <ThinBar busy={isFetching} />
+      {error !== null && data !== undefined && (
+        <NotRefreshed what={words.notRefreshed} problem={error} retry={() => void refetch()} />
+      )}
       <div className="rows" aria-busy={isFetching}>
         {error !== null && data === undefined ? (
           <Place>

@@ -9,6 +9,7 @@ const en = {
   any: 'Any',
   sort: 'Sort',
   notLoaded: 'The directory did not load.',
+  notRefreshed: 'The directory could not be read again. What is shown may be old.',
   empty: 'No user is in this list.',
   emptyWhy: 'Choose another status, or look somebody up above.',
   range: (from: number, to: number, total: number) =>
@@ -28,6 +29,7 @@ const zh: typeof en = {
   any: '全部',
   sort: '排序',
   notLoaded: '用户目录未能加载。',
+  notRefreshed: '未能重新读取用户目录，所显示的内容可能已过时。',
   empty: '此列表中没有用户。',
   emptyWhy: '请选择其他状态，或在上方查找。',
   range: (from, to, total) => `第 ${figure(from)}–${figure(to)} 位，共 ${figure(total)} 位`,

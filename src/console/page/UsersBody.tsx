@@ -43,7 +43,8 @@ export function UsersBody(props: UsersBodyProps) {
   const view = viewOf(new URLSearchParams(search))
   const { asked, answer, problem } = lookUp
 
-  const onView = (next: DirectoryView) => void navigate({ pathname, search: searchOf(next), hash })
+  const onView = (next: DirectoryView, how = { replace: false }) =>
+    void navigate({ pathname, search: searchOf(next), hash }, how)
   const personAt = (userId: string) => addressOf(userId, search, asked)
   const row = (user: UserSummary, shown: readonly UserSummary[], now: Date) => (
     <UserRow
