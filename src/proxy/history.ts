@@ -1,13 +1,12 @@
+import { historyLimit } from '#contract/limits.ts'
 import type { HistoryEntry, UserRecord } from '#contract/user.ts'
 import { UserSummary, userParts } from '#contract/user.ts'
 import type { Handler } from './handler.ts'
 import type { World } from './world.ts'
 
-const entriesShown = 50
-
 /** What was done about one user, newest first. */
 export async function historyOf(world: World, userId: string): Promise<HistoryEntry[]> {
-  const entries = await world.store.acts.history(userId, entriesShown)
+  const entries = await world.store.acts.history(userId, historyLimit)
   return entries.flatMap((entry) => {
     const action = actions.find((known) => known === entry.action)
     if (!action) return []

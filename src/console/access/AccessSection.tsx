@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { touch } from '#console/frame/media.ts'
 import { Section, Unread } from '#console/state/Section.tsx'
 import { Tick } from '#console/table/Tick.tsx'
+import { FirstItems } from '#console/text/FirstItems.tsx'
 import { Id } from '#console/text/Id.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -108,12 +109,14 @@ function Kind({ kind, section, retry }: KindProps) {
       {open && (
         <ul>
           {section.items.length === 0 && <li>{words.none}</li>}
-          {section.items.map((item) => (
-            <li key={`${item.namespace} ${item.code} ${item.name}`}>
-              <Visible text={item.name} />
-              <Where item={item} />
-            </li>
-          ))}
+          <FirstItems items={section.items}>
+            {(item) => (
+              <li key={`${item.namespace} ${item.code} ${item.name}`}>
+                <Visible text={item.name} />
+                <Where item={item} />
+              </li>
+            )}
+          </FirstItems>
         </ul>
       )}
     </div>

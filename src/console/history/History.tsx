@@ -8,6 +8,7 @@ import { Section } from '#console/state/Section.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { type Language, useLanguage, useWords } from '#console/words/language.tsx'
 import { minuteWords } from '#console/words/when.ts'
+import { historyLimit } from '#contract/limits.ts'
 import type { HistoryEntry } from '#contract/user.ts'
 import { historyWords } from './words.tsx'
 
@@ -36,6 +37,8 @@ export function History({ entries, now }: { entries: readonly HistoryEntry[]; no
   const words = useWords(historyWords)
   const { language } = useLanguage()
   const [all, setAll] = useState(false)
+  // The proxy gives no more; whether there are older ones is not told.
+  const many = entries.length < historyLimit ? words.all : words.last
   return (
     <Section
       id="history"
@@ -43,7 +46,7 @@ export function History({ entries, now }: { entries: readonly HistoryEntry[]; no
       side={
         entries.length > first && (
           <Button size="small" variant="text" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? words.fewer : words.all(entries.length)}
+            {all ? words.fewer : many(entries.length)}
           </Button>
         )
       }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { Button } from '#console/frame/Button.tsx'
+import { FirstItems, firstItems } from '#console/text/FirstItems.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { figure } from '#console/words/plural.ts'
@@ -53,11 +54,13 @@ function Examples({
   if (all) {
     return (
       <ul>
-        {items.map((item) => (
-          <li key={`${item.namespace} ${item.code} ${item.name}`}>
-            <Visible text={written(item)} />
-          </li>
-        ))}
+        <FirstItems items={items}>
+          {(item) => (
+            <li key={`${item.namespace} ${item.code} ${item.name}`}>
+              <Visible text={written(item)} />
+            </li>
+          )}
+        </FirstItems>
       </ul>
     )
   }
@@ -72,10 +75,14 @@ function Examples({
 export function Removed({ access }: { access: Access }) {
   const words = useWords(resignationWords)
   const [all, setAll] = useState(false)
-  const total = rights.reduce((sum, right) => {
+  const counts = rights.map((right) => {
     const section = access[right]
-    return section.state === 'read' ? sum + section.items.length : sum
-  }, 0)
+    return section.state === 'read' ? section.items.length : 0
+  })
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const showMore = counts.some((count) => count > firstItems)
+    ? words.showMore
+    : words.showAll(total)
   return (
     <>
       <Body>
@@ -103,7 +110,7 @@ export function Removed({ access }: { access: Access }) {
       {total > 0 && (
         <div>
           <Flush variant="text" size="small" onClick={() => setAll(!all)} aria-expanded={all}>
-            {all ? words.showFewer : words.showAll(total)}
+            {all ? words.showFewer : showMore}
           </Flush>
         </div>
       )}
