@@ -17,6 +17,7 @@ import { resume } from '#proxy/runner.ts'
 import { openSecretKeys } from '#proxy/secret-key.ts'
 import { type Configuration, readConfiguration } from '#proxy/settings.ts'
 import { windDown } from '#proxy/wind-down.ts'
+import { withoutEffect } from '#proxy/without-effect.ts'
 import type { World } from '#proxy/world.ts'
 import { shellLines } from '#sandbox/print.ts'
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts'
@@ -33,12 +34,15 @@ async function serve(): Promise<void> {
   const { address, settings } = configuration
   const log = openLog(configuration.logLevel)
   const stopping = new AbortController()
+  const told = signal()
   for (const event of ['uncaughtException', 'unhandledRejection']) {
     process.on(event, (error: unknown) => {
       log.fatal({ err: error }, event)
       process.exit(1)
     })
   }
+
+  for (const name of withoutEffect(env)) log.warn({ name }, 'this variable has no effect yet')
 
   // First of all: its lock keeps a second server off everything else in the folder.
   const store = await storeOf(configuration, log)
@@ -58,8 +62,7 @@ async function serve(): Promise<void> {
   say(`Leaver Desk: ${origin}`)
 
   explain(world, pool, configuration).catch((error) => log.error({ err: error }, 'no probe'))
-  await signal()
-  setTimeout(() => process.exit(0), hardEndMs).unref()
+  await told
   await windDown({ listening, running, stopping, clock, log })
   await Promise.allSettled([genauth.close(), sandbox?.close(), store.close()])
   process.exit(0)
@@ -109,10 +112,12 @@ async function sandboxAlone(): Promise<void> {
   process.exit(0)
 }
 
-function signal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => resolve())
+/** Resolves when somebody asks for the end, which then comes within ten seconds in any case. */
+async function signal(): Promise<void> {
+  await new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT']) process.on(name, resolve)
   })
+  setTimeout(() => process.exit(0), hardEndMs).unref()
 }
 
 function end({ line, code }: Said): void {
