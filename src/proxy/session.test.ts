@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fromOurPage, type OpenFront, openFront } from './front.fixture.ts'
 
@@ -101,7 +101,9 @@ test('A database that takes nothing more keeps nobody from reading', async () =>
   const full = await openFront({ users: 0, databaseUrl: `file:${path}` })
   const headers = { cookie: await full.cookieOf('Sun Tao', 'viewer') }
   const beside = new DatabaseSync(path)
-  beside.exec("create trigger full before update on sessions begin select raise(abort, 'full'); end")
+  beside.exec(
+    "create trigger full before update on sessions begin select raise(abort, 'full'); end",
+  )
   beside.close()
   full.desk.clock.move(minute)
   expect((await full.ask('/api/batches', { headers })).status).toBe(200)
