@@ -9,7 +9,7 @@ const BatchId = z.coerce.number().int().min(1).max(2_000_000_000)
 export const BatchKind = z.enum(['delete'])
 export type BatchKind = z.infer<typeof BatchKind>
 
-export const batchStates = [
+const batchStates = [
   'checking',
   'checked',
   'confirmed',

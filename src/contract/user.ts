@@ -38,7 +38,7 @@ const sectionOf = <T extends z.ZodType>(item: T) =>
     z.object({ state: z.literal('unread'), why: Unread }),
   ])
 
-export const Identity = z.object({
+const Identity = z.object({
   identityId: z.string(),
   type: z.string(),
   userIdInIdp: z.string(),
@@ -46,7 +46,6 @@ export const Identity = z.object({
   /** Profile at the source as JSON text, tokens stripped; null when there is none. */
   profile: z.string().nullable(),
 })
-export type Identity = z.infer<typeof Identity>
 
 export const IdentitySource = z.object({
   extIdpId: z.string(),
@@ -75,7 +74,7 @@ export const AccessItem = z.object({
 })
 export type AccessItem = z.infer<typeof AccessItem>
 
-export const accessKinds = [
+const accessKinds = [
   'departments',
   'roles',
   'groups',
@@ -161,7 +160,7 @@ export const UserRecord = z.object({
 export type UserRecord = z.infer<typeof UserRecord>
 
 /** What GenAuth can sort by and a person may want; it cannot sort by name. */
-export const sortFields = ['username', 'email', 'status', 'lastLogin', 'createdAt'] as const
+const sortFields = ['username', 'email', 'status', 'lastLogin', 'createdAt'] as const
 
 export const DirectoryRequest = z.object({
   keywords: z.string().trim().max(256).optional(),

@@ -146,7 +146,7 @@ async function send(world: World, deed: Deed): Promise<Answer> {
 }
 
 /** Writes down what was seen and answers it. What cannot be written down stays an open intent. */
-export async function recordOutcome(
+async function recordOutcome(
   world: World,
   requestId: string | null,
   entryId: number,

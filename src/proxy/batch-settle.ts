@@ -11,7 +11,7 @@ export type SentRow = { row: BatchRowRecord; intentSeq: number }
 export type LookedAt = SentRow & { look: Look }
 
 /** An id goes out at most twice in one batch: once in its chunk, and once more, alone, after a clean read. */
-export const mostSends = 2
+const mostSends = 2
 
 /** Reads every one of these users back. */
 export async function lookAtRows(calm: Calm, sent: readonly SentRow[]): Promise<LookedAt[]> {

@@ -14,7 +14,7 @@ import { resume } from './runner.ts'
 import type { Clock, Settings, World } from './world.ts'
 
 /** A clock that stands still until somebody sleeps, and has moved on as soon as they do. */
-export function movedClock(from = '2026-11-20T18:00:00.000Z'): Clock & { move(ms: number): void } {
+function movedClock(from = '2026-11-20T18:00:00.000Z'): Clock & { move(ms: number): void } {
   let at = Date.parse(from)
   return {
     now: () => new Date(at),
