@@ -55,5 +55,12 @@ export const TitleRow = styled('div')(({ theme }) => ({
     marginLeft: 'auto',
   },
   '& .saved': { display: 'inline-flex', alignItems: 'center', gap: 8 },
-  [theme.breakpoints.down('md')]: { '& .acts': { marginLeft: 0, width: '100%' } },
+  [theme.breakpoints.down('md')]: {
+    '& .acts': {
+      flexDirection: 'column-reverse',
+      alignItems: 'stretch',
+      marginLeft: 0,
+      width: '100%',
+    },
+  },
 }))

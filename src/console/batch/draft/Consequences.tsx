@@ -11,7 +11,7 @@ import { draftWords } from './words.ts'
 const Body = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 12,
-  '& h3': { ...theme.typography.h1 },
+  '& h3': { ...theme.typography.h1, justifySelf: 'start' },
   '& h3:lang(zh)': { letterSpacing: 0 },
   '& .erased': {
     padding: '8px 0',

@@ -29,10 +29,12 @@ export function DraftHeader({ batch, onDiscard }: { batch: Batch; onDiscard?: ()
           {title === '' ? words.newBatch : <Visible text={title} />}
         </h1>
         <div className="acts">
-          <span className="quiet saved">
-            <CloudCheck size={16} strokeWidth={1.75} aria-hidden />
-            {words.saved(momentWords(createdAt, now, language))}
-          </span>
+          {open && (
+            <span className="quiet saved">
+              <CloudCheck size={16} strokeWidth={1.75} aria-hidden />
+              {words.saved(momentWords(createdAt, now, language))}
+            </span>
+          )}
           {onDiscard !== undefined && (
             <Button variant="text" color="inherit" onClick={onDiscard}>
               {words.discard}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import FileX from 'lucide-react/icons/file-x'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type Live, readAgain } from '#console/batch/live.ts'
 import { Sheet } from '#console/batch/page.ts'
 import { learn } from '#console/batch/queries.ts'
@@ -16,12 +16,15 @@ import { CheckHead } from './CheckHead.tsx'
 import { CheckSummary } from './CheckSummary.tsx'
 import { CheckTable } from './CheckTable.tsx'
 import { ConfirmStep } from './ConfirmStep.tsx'
-import { DiscardDialog } from './DiscardDialog.tsx'
 import { DraftHeader } from './DraftHeader.tsx'
 import { ListStep } from './ListStep.tsx'
 import { Step } from './Step.tsx'
 import { VerdictChips } from './VerdictChips.tsx'
 import { draftWords } from './words.ts'
+
+const DiscardDialog = lazy(() =>
+  import('./DiscardDialog.tsx').then((module) => ({ default: module.DiscardDialog })),
+)
 
 /** A batch on its way to a start: list, check, confirm. Whoever did not make it reads. */
 export function DraftPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
@@ -117,7 +120,11 @@ export function DraftPage({ live, lastSeen }: { live: Live; lastSeen: number }) 
           />
         </>
       )}
-      {discarding && <DiscardDialog batch={batch} onClose={() => setDiscarding(false)} />}
+      {discarding && (
+        <Suspense>
+          <DiscardDialog batch={batch} onClose={() => setDiscarding(false)} />
+        </Suspense>
+      )}
     </Sheet>
   )
 }

@@ -1,27 +1,38 @@
-import { styled } from '@mui/material/styles'
 import type { Problem } from '#console/call/problem.ts'
 import { Button } from '#console/frame/Button.tsx'
-import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { InlineResult } from '#console/state/InlineResult.tsx'
+import { ProblemNote, QuotableRows } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { draftWords } from './words.ts'
-
-const Body = styled('div')({ display: 'grid', gap: 8, justifyItems: 'start' })
 
 type StartProblemProps = { problem: Problem; onLookAgain: () => void; onDiscard: () => void }
 
 /** Why a batch was not started, and the way out where there is one. */
 export function StartProblem({ problem, onLookAgain, onDiscard }: StartProblemProps) {
   const words = useWords(draftWords)
-  const wayOut =
-    problem.code === 'plan_changed'
-      ? { sentence: words.changed, name: words.lookAgain, take: onLookAgain }
-      : problem.code === 'plan_expired'
-        ? { sentence: words.expired, name: words.discard, take: onDiscard }
-        : null
-  return (
-    <Body>
-      <ProblemNote what={wayOut?.sentence ?? words.notStarted} problem={problem} />
-      {wayOut !== null && <Button onClick={wayOut.take}>{wayOut.name}</Button>}
-    </Body>
-  )
+  switch (problem.code) {
+    case 'plan_changed':
+      return (
+        <InlineResult
+          tone="error"
+          fact={words.changed}
+          next={<Button onClick={onLookAgain}>{words.lookAgain}</Button>}
+        >
+          <QuotableRows {...problem} />
+        </InlineResult>
+      )
+    case 'plan_expired':
+      return (
+        <InlineResult
+          tone="error"
+          fact={words.expired}
+          next={<Button onClick={onDiscard}>{words.discard}</Button>}
+        >
+          {words.expiredNext}
+          <QuotableRows {...problem} />
+        </InlineResult>
+      )
+    default:
+      return <ProblemNote what={words.notStarted} problem={problem} />
+  }
 }

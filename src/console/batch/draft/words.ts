@@ -129,8 +129,8 @@ const en = {
   notStarted: 'The batch was not started.',
   changed: 'The list has changed since you looked. Nothing was sent.',
   lookAgain: 'Look at the list again',
-  expired:
-    'The check is more than 24 hours old. Nothing was sent. Discard this draft and select the people again: they are looked up anew.',
+  expired: 'The check is more than 24 hours old. Nothing was sent.',
+  expiredNext: 'Discard this draft and select the people again: they are looked up anew.',
   back: 'Back',
   discardQuestion: 'Discard this draft?',
   discardAbout: (count: number) =>
@@ -239,7 +239,8 @@ const zh: typeof en = {
   notStarted: '批次没有开始。',
   changed: '名单在您查看之后已有变化，未发送任何操作。',
   lookAgain: '重新查看名单',
-  expired: '检查已超过 24 小时，未发送任何操作。请放弃此草稿并重新选择人员，届时会重新查找。',
+  expired: '检查已超过 24 小时，未发送任何操作。',
+  expiredNext: '请放弃此草稿并重新选择人员，届时会重新查找。',
   back: '返回',
   discardQuestion: '放弃此草稿？',
   discardAbout: (count) => `含 ${figure(count)} 行的名单及其检查将被放弃。不会删除任何人。`,

@@ -22,7 +22,7 @@ const Loud = styled('section')(({ theme }) => {
     borderRadius: 8,
     background: warning.light,
     '& > svg': { color: warning.main, marginTop: 6 },
-    '& h1': { ...theme.typography.h1, color: warning.main },
+    '& h1': { ...theme.typography.h1, color: warning.main, justifySelf: 'start' },
     '& h1:lang(zh)': { letterSpacing: 0 },
     '& .why': { gridColumn: '2 / -1', display: 'grid', gap: '8px 32px', marginTop: 4 },
     '& h2': { ...theme.typography.body2, fontWeight: 600 },

@@ -9,6 +9,7 @@ const Heading = styled('h1')(({ theme }) => {
   const { error, warning } = theme.vars.palette
   return {
     ...theme.typography.h1,
+    width: 'fit-content',
     '& .failed': { color: error.main },
     '& .not_confirmed, & .held': { color: warning.main },
     '&:lang(zh)': { letterSpacing: 0 },

@@ -33,11 +33,13 @@ export function SumRow({ batch, chosen, onChoose }: SumRowProps) {
   const words = useWords(runWords)
   const outcomes = useWords(outcomeWords)
   const { onList, neverInRun, inRun, terms, addsUp } = sumOf(batch)
+  // Without anybody left out, the run is the list, and has no chip of its own.
+  const pressed = chosen === 'run' && neverInRun === 0 ? 'list' : chosen
   const chip = (which: Chosen, word: string, count: number) => (
     <FilterChip
       word={word}
       count={count}
-      chosen={chosen === which}
+      chosen={pressed === which}
       onChoose={() => onChoose(which)}
       {...(which !== 'list' &&
         which !== 'run' &&

@@ -27,7 +27,5 @@ export function filterFor(chosen: Chosen, { rows, outcomes }: Batch): RowFilter 
 
 /** What is looked at once a run is over: a word that counts nobody any more gives way to the run. */
 export function atTheEnd(chosen: Chosen, { outcomes }: Batch): Chosen {
-  const isGone = chosen !== 'list' && chosen !== 'run' && outcomes[chosen] === 0
-  const kept = isGone ? 'run' : chosen
-  return kept === 'run' && outcomes.skipped === 0 ? 'list' : kept
+  return chosen !== 'list' && chosen !== 'run' && outcomes[chosen] === 0 ? 'run' : chosen
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { batchOf } from '#console/batch/batch.fixture.ts'
-import { resultParts, runSentence } from './said.ts'
+import { resultSentence, runSentence } from './said.ts'
 import { runWords } from './words.ts'
 
 const running = batchOf({
@@ -22,13 +22,15 @@ test('without trouble, and before anything can be said about time, it says only 
 })
 
 test('a result says what was done even when that is nobody, and never what is zero besides', () => {
-  const said = (given: Parameters<typeof batchOf>[0]) =>
-    resultParts(batchOf(given)).map(({ outcome, count }) => runWords.en.result[outcome](count))
-  expect(said({ state: 'finished', outcomes: { done: 294, failed: 2, not_confirmed: 1 } })).toEqual(
-    ['294 deleted and checked.', '2 failed.', '1 not confirmed.'],
+  const finished = batchOf({
+    state: 'finished',
+    outcomes: { done: 294, failed: 2, not_confirmed: 1 },
+  })
+  expect(resultSentence(finished, runWords.en)).toBe(
+    '294 deleted and checked. 2 failed. 1 not confirmed.',
   )
-  expect(said({ state: 'stopped', outcomes: { not_started: 12 } })).toEqual([
-    '0 deleted and checked.',
-    '12 not started.',
-  ])
+  const stopped = batchOf({ state: 'stopped', outcomes: { not_started: 12 } })
+  expect(resultSentence(stopped, runWords.en)).toBe(
+    'Stopped. 0 deleted and checked. 12 not started.',
+  )
 })

@@ -19,3 +19,9 @@ export function resultParts(batch: Batch): { outcome: InTheRun; count: number }[
   const rest = sumOf(batch).terms.filter(({ outcome }) => outcome !== 'done')
   return [{ outcome: 'done', count: batch.outcomes.done }, ...rest]
 }
+
+/** The same as one text: *Stopped. 40 deleted and checked. 257 not started.* */
+export function resultSentence(batch: Batch, words: typeof runWords.en): string {
+  const parts = resultParts(batch).map(({ outcome, count }) => words.result[outcome](count))
+  return [...(batch.state === 'stopped' ? [words.stopped] : []), ...parts].join(words.space)
+}

@@ -3,7 +3,7 @@ import { sumOf } from '#console/batch/sum.ts'
 import { announce } from '#console/frame/announce.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import { resultParts, runSentence } from './said.ts'
+import { resultSentence, runSentence } from './said.ts'
 import { runWords } from './words.ts'
 
 /** What of a run is news: each tenth of it, and its end. */
@@ -21,8 +21,7 @@ export function useSaidAloud(batch: Batch): void {
   const [arrival] = useState(news)
   const say = useEffectEvent(() => {
     const isOver = batch.state === 'stopped' || batch.state === 'finished'
-    const result = resultParts(batch).map(({ outcome, count }) => words.result[outcome](count))
-    announce(isOver ? result.join(words.space) : runSentence(batch, words))
+    announce(isOver ? resultSentence(batch, words) : runSentence(batch, words))
   })
   useEffect(() => {
     if (news !== arrival) say()
