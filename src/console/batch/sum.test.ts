@@ -27,6 +27,8 @@ test('312 on the list − 15 never in the run = 297 = 294 + 2 + 1, adds up', () 
 test('a lost row is noticed: the sum is taken against what was frozen', () => {
   const lost = { ...november, outcomes: { ...november.outcomes, done: 293 } }
   expect(sumOf(batchOf({ state: 'finished', ...lost })).addsUp).toBe(false)
+  const leftOut = { ...november, outcomes: { ...november.outcomes, skipped: 14 } }
+  expect(sumOf(batchOf({ state: 'finished', ...leftOut })).addsUp).toBe(false)
 })
 
 test('only a finished run whose every row shows the effect is green', () => {

@@ -55,6 +55,13 @@ test('under a chip, who came to belong later is added at the end, and who no lon
   expect(places[0]).toMatchObject({ outcome: 'done' })
 })
 
+test('who no longer belongs takes no room from those who are still to be read', () => {
+  const belongs = ({ outcome }: BatchRow) => outcome === 'waiting'
+  const changes = new Map([[1, rowOf(1, { outcome: 'done' })]])
+  const known = { pages: [pageOf(waiting(2), 0)], changes, belongs }
+  expect(numbers(placesOf(orderAfter([], known), known, 3))).toEqual([1, 2, null, null])
+})
+
 test('an order with nobody new is the very same, so that nothing is drawn again for it', () => {
   const known = { pages: [pageOf(waiting(3), 0)], changes: unchanged, belongs: everybody }
   const order = orderAfter([], known)
