@@ -136,7 +136,11 @@ export function LookUpField({ asked, onAsk, onClear, kindRef, autoFocus }: LookU
           autoCorrect="off"
           spellCheck={false}
           ref={fieldRef}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value)
+            // Nobody chose the search by name from the menu; another value may be of any kind again.
+            if (as === 'name') setAs('auto')
+          }}
         />
         <Key aria-hidden>/</Key>
         {text !== '' && (
