@@ -20,6 +20,10 @@ test('Nobody is an answer: it says as what, and offers another kind or the searc
   await expect(field).toHaveValue('gao.xiang@hanlin')
   await table.getByRole('link', { name: 'Gao Xiang' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Gao Xiang' })).toBeVisible()
+
+  await field.fill('tanxin')
+  await field.press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Tan Xin' })).toBeVisible()
 })
 
 test('A name leads to whoever bears it, found by name', async ({ page, signIn }) => {
