@@ -1,6 +1,6 @@
 import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
-import { writesTo } from './writes.ts'
+import { writesIn } from './witness.ts'
 
 test('Somebody else resigned them behind the dialog: the difference is shown and nothing is sent', async ({
   page,
@@ -21,7 +21,7 @@ test('Somebody else resigned them behind the dialog: the difference is shown and
   await words.fill('gaoxiang')
 
   await world.genauth.resignUser({ userId })
-  const before = await writesTo(world)
+  const before = writesIn(await world.ledger())
   await remove.click()
   const difference = dialog.getByRole('alert')
   await expect(difference).toContainText(
@@ -30,7 +30,7 @@ test('Somebody else resigned them behind the dialog: the difference is shown and
   await expect(difference.getByRole('row', { name: 'Status Activated Resigned' })).toBeVisible()
   await expect(difference.getByRole('row', { name: /^Roles .*nothing$/ })).toBeVisible()
   await expect(dialog).not.toContainText('Gao Xiang is still active')
-  expect(await writesTo(world)).toEqual(before)
+  expect(writesIn(await world.ledger())).toEqual(before)
 
   // The words were typed for the account as it was; the reason still holds.
   await expect(reason).toHaveValue('HR-2231')
@@ -39,7 +39,7 @@ test('Somebody else resigned them behind the dialog: the difference is shown and
   await words.fill('gaoxiang')
   await remove.click()
   await expect(page.getByText(/^Deleted\. Checked at/)).toBeVisible()
-  expect((await writesTo(world)).slice(before.length)).toEqual([
+  expect(writesIn(await world.ledger()).slice(before.length)).toEqual([
     {
       call: 'delete-users-batch',
       ids: [userId],
@@ -64,20 +64,22 @@ test('A change that concerns another part than the dialog is still shown before 
 
   await world.genauth.updateUser({ userId, nickname: '谭新' })
   await world.genauth.deleteUserSyncRelations({ userId, provider: 'lark' })
-  const before = await writesTo(world)
+  const before = writesIn(await world.ledger())
   await confirm.click()
   const difference = dialog.getByRole('alert')
   await expect(difference.getByRole('row', { name: 'Other name 谭欣 谭新' })).toBeVisible()
   await expect(
     difference.getByRole('row', { name: 'Sync relations lark:ou_2b9d66f1c0a84e37 nothing' }),
   ).toBeVisible()
-  expect(await writesTo(world)).toEqual(before)
+  expect(writesIn(await world.ledger())).toEqual(before)
 
   await confirm.click()
   await expect(page.getByText(/^Active Directory relation deleted\./)).toBeVisible()
-  expect((await writesTo(world)).slice(before.length).map(({ call }) => call)).toEqual([
-    'delete-user-sync-relations',
-  ])
+  expect(
+    writesIn(await world.ledger())
+      .slice(before.length)
+      .map(({ call }) => call),
+  ).toEqual(['delete-user-sync-relations'])
   await expect(page.getByText('No directory is connected.')).toBeVisible()
 })
 
@@ -96,7 +98,7 @@ test('What was to be unlinked is gone meanwhile: there is nothing left to confir
   const confirm = dialog.getByRole('button', { name: 'Unlink GitHub' })
 
   await world.genauth.unlinkIdentity({ userId, extIdpId: gitHub?.extIdpId ?? '' })
-  const before = await writesTo(world)
+  const before = writesIn(await world.ledger())
   await confirm.click()
   await expect(
     dialog.getByRole('row', { name: 'Identities GitHub generic 48211907 nothing' }),
@@ -106,5 +108,5 @@ test('What was to be unlinked is gone meanwhile: there is nothing left to confir
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: /^Unlink source / })).toHaveCount(2)
-  expect(await writesTo(world)).toEqual(before)
+  expect(writesIn(await world.ledger())).toEqual(before)
 })

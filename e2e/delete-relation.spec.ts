@@ -1,6 +1,6 @@
 import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
-import { writesTo } from './writes.ts'
+import { writesIn } from './witness.ts'
 
 test('Two relations of one provider go together, for a reason, and the third stays', async ({
   page,
@@ -31,7 +31,7 @@ test('Two relations of one provider go together, for a reason, and the third sta
   await reason.fill('   ')
   await reason.press('Enter')
   await expect(confirm).toBeDisabled()
-  expect(await writesTo(world)).toEqual([])
+  expect(writesIn(await world.ledger())).toEqual([])
 
   await reason.fill('HR-2231: moved to another forest')
   await confirm.click()
@@ -43,7 +43,7 @@ test('Two relations of one provider go together, for a reason, and the third sta
   await expect(relations).toContainText('ou_2b9d66f1c0a84e37')
   await expect(page.getByText('HR-2231: moved to another forest')).toBeVisible()
 
-  expect(await writesTo(world)).toEqual([
+  expect(writesIn(await world.ledger())).toEqual([
     {
       call: 'delete-user-sync-relations',
       ids: [userId],
@@ -69,5 +69,5 @@ test('A relation that names no provider cannot be deleted from here', async ({
   await expect(relations.getByRole('button', { name: /delete/i })).toHaveAccessibleName(
     'Delete relation DingTalk directory',
   )
-  expect(await writesTo(world)).toEqual([])
+  expect(writesIn(await world.ledger())).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
-import { writesTo } from './writes.ts'
+import { writesIn } from './witness.ts'
 
 test('An account is deleted only by whoever types its username, and what was kept stays', async ({
   page,
@@ -29,7 +29,7 @@ test('An account is deleted only by whoever types its username, and what was kep
     await expect(remove).toBeDisabled()
     await expect(dialog.getByText('Waiting for the username')).toBeVisible()
   }
-  expect(await writesTo(world)).toEqual([])
+  expect(writesIn(await world.ledger())).toEqual([])
 
   await words.fill('gaoxiang')
   await expect(dialog.getByText('Matches')).toBeVisible()
@@ -38,7 +38,7 @@ test('An account is deleted only by whoever types its username, and what was kep
   await expect(page.getByRole('status').filter({ hasText: 'Deleted. Checked at' })).toHaveText(
     /^Deleted\. Checked at \d\d:\d\d:\d\d: GenAuth no longer finds this user\.$/,
   )
-  expect(await writesTo(world)).toEqual([
+  expect(writesIn(await world.ledger())).toEqual([
     {
       call: 'delete-users-batch',
       ids: [userId],
@@ -81,7 +81,7 @@ test('A double click deletes once, and nothing closes the dialog while it is bei
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeDisabled()
 
   await expect(page.getByText(/^Deleted\. Checked at/)).toBeVisible()
-  expect((await writesTo(world)).map(({ call, ids }) => ({ call, ids }))).toEqual([
+  expect(writesIn(await world.ledger()).map(({ call, ids }) => ({ call, ids }))).toEqual([
     { call: 'delete-users-batch', ids: [userId] },
   ])
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
-import { writesTo } from './writes.ts'
+import { writesIn } from './witness.ts'
 
 async function deleteUser(page: Page, username: string, name: string): Promise<void> {
   await openPerson(page, username, name)
@@ -58,7 +58,7 @@ test('Stubborn Stan, who survives a deletion that claims success, ends as not co
   ])
 
   // Sent once, by whoever asked; looking again only looks.
-  expect(await writesTo(world)).toEqual([
+  expect(writesIn(await world.ledger())).toEqual([
     {
       call: 'delete-users-batch',
       ids: [userId],

@@ -1,6 +1,6 @@
 import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
-import { writesTo } from './writes.ts'
+import { writesIn } from './witness.ts'
 
 /** Names that try to be more than text, and what a reader must see of them. */
 const odd = {
@@ -49,7 +49,7 @@ for (const [what, names] of Object.entries(odd)) {
     await expect(page.getByRole('link', { name: 'evil' })).toHaveCount(0)
     await expect(page.locator('[src="x"], [href*="evil.example"], b')).toHaveCount(0)
     expect(opened).toEqual([])
-    expect(await writesTo(world)).toEqual([])
+    expect(writesIn(await world.ledger())).toEqual([])
   })
 }
 
@@ -82,7 +82,7 @@ test('Somebody dressed up as Li Wei is not found by his username, nor deleted in
   await words.fill(userId)
   await remove.click()
   await expect(page.getByText(/^Deleted\. Checked at/)).toBeVisible()
-  expect(await writesTo(world)).toEqual([
+  expect(writesIn(await world.ledger())).toEqual([
     {
       call: 'delete-users-batch',
       ids: [userId],

@@ -1,6 +1,6 @@
 import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
-import { writesTo } from './writes.ts'
+import { writesIn } from './witness.ts'
 
 test('A resignation shows what goes, asks for a reason and the username, and is read back', async ({
   page,
@@ -30,7 +30,7 @@ test('A resignation shows what goes, asks for a reason and the username, and is 
   await words.press('Enter')
   await expect(dialog.getByText('Waiting for a reason', { exact: true })).toBeVisible()
   await expect(resign).toBeDisabled()
-  expect(await writesTo(world)).toEqual([])
+  expect(writesIn(await world.ledger())).toEqual([])
   await dialog.getByLabel('Reason or ticket (required)').fill('HR-2231')
   await resign.click()
 
@@ -45,7 +45,7 @@ test('A resignation shows what goes, asks for a reason and the username, and is 
   const history = page.getByRole('region', { name: 'History' })
   await expect(history.getByRole('listitem')).toHaveText([/Resigned by Chen Jing.*HR-2231.*Done$/])
 
-  expect(await writesTo(world)).toEqual([
+  expect(writesIn(await world.ledger())).toEqual([
     {
       call: 'resign-user',
       ids: [userId],
@@ -86,7 +86,9 @@ test('What could not be read keeps a resignation closed until somebody proceeds 
   await dialog.getByLabel('Reason or ticket (required)').fill('HR-2232')
   await dialog.getByRole('button', { name: 'Resign Gao Xiang' }).click()
   await expect(page.getByText(/^Resigned .+ by Chen Jing\. Reason: HR-2232$/)).toBeVisible()
-  expect((await writesTo(world)).map(({ effects }) => effects)).toEqual([{ [userId]: 'resigned' }])
+  expect(writesIn(await world.ledger()).map(({ effects }) => effects)).toEqual([
+    { [userId]: 'resigned' },
+  ])
 
   // The snapshot says what it lacks, when it is all that is left.
   await world.genauth.deleteUsersBatch({ userIds: [userId] })

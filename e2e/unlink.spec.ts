@@ -1,6 +1,6 @@
 import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
-import { writesTo } from './writes.ts'
+import { writesIn } from './witness.ts'
 
 const checked = /^Feishu unlinked\. Checked at \d\d:\d\d:\d\d: 0 identities are left under it\.$/
 
@@ -34,7 +34,7 @@ test('The last way in is unlinked only by whoever types the username', async ({
     await expect(unlink).toBeDisabled()
     await expect(dialog.getByText('Matches')).toBeHidden()
   }
-  expect(await writesTo(world)).toEqual([])
+  expect(writesIn(await world.ledger())).toEqual([])
 
   await words.fill(' ZhaoMin ')
   await expect(dialog.getByText('Matches')).toBeVisible()
@@ -51,7 +51,7 @@ test('The last way in is unlinked only by whoever types the username', async ({
     userIdType: 'user_id',
     effects: { [userId]: 'unlinked' },
   }
-  expect(await writesTo(world)).toEqual([unlinked, unlinked])
+  expect(writesIn(await world.ledger())).toEqual([unlinked, unlinked])
   const { data } = await world.genauth.getUserIdentities({ userId, userIdType: 'user_id' })
   expect(data).toEqual([])
 })
@@ -80,7 +80,7 @@ test('Unlinking takes every identity of the source, and nothing of another', asy
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(opener).toBeFocused()
-  expect(await writesTo(world)).toEqual([])
+  expect(writesIn(await world.ledger())).toEqual([])
 
   await opener.click()
   await dialog.getByLabel('Reason (optional)').fill('New Feishu tenant')
@@ -91,7 +91,7 @@ test('Unlinking takes every identity of the source, and nothing of another', asy
   await expect(page.getByRole('button', { name: 'Unlink source WeChat' })).toBeVisible()
   await expect(page.getByText('New Feishu tenant')).toBeVisible()
 
-  expect((await writesTo(world)).map(({ call, ids }) => ({ call, ids }))).toEqual([
+  expect(writesIn(await world.ledger()).map(({ call, ids }) => ({ call, ids }))).toEqual([
     { call: 'unlink-identity', ids: [userId] },
     { call: 'unlink-identity', ids: [userId] },
   ])

@@ -1,5 +1,12 @@
 import type { LedgerEntry } from '#sandbox/ledger.ts'
 
+/** Every call that changes something, in the order of arrival: which, about whom, and with what effect. */
+export function writesIn(ledger: readonly LedgerEntry[]) {
+  return ledger
+    .filter(({ call }) => !/^(get|list)-/.test(call))
+    .map(({ call, ids, userIdType, effects }) => ({ call, ids, userIdType, effects }))
+}
+
 /** Every call that deletes, in the order of arrival. */
 export function deletionsIn(ledger: readonly LedgerEntry[]): LedgerEntry[] {
   return ledger.filter(({ call }) => call === 'delete-users-batch')
