@@ -10,7 +10,10 @@ const size = { width: 1440, height: 900 }
 
 await prepareBrowser()
 await mkdir(folder, { recursive: true })
-const world = await startWorld(6000, { POOL_NAME: 'Hanlin Group' })
+const world = await startWorld(6000, {
+  POOL_NAME: 'Hanlin Group',
+  GENAUTH_TIMEOUT_MS: '10000',
+})
 const { executablePath, env } = browser()
 const chromiumHere = await chromium.launch({ executablePath, env, args: ['--no-sandbox'] })
 try {
