@@ -30,8 +30,17 @@ export const EndAccountRequest = z.object({
   typed: Typed.optional(),
   /** *Proceed without this preview*: act although parts of the user could not be read. */
   withoutPreview: z.boolean().optional(),
+  /** End the signed-in sessions first. */
+  endSessions: z.boolean().optional(),
 })
 export type EndAccountRequest = z.infer<typeof EndAccountRequest>
+
+/** Suspend, reactivate, end sessions: one dialog, nothing to type. */
+export const PlainRequest = z.object({
+  version: Version.optional(),
+  reason: Reason.optional(),
+})
+export type PlainRequest = z.infer<typeof PlainRequest>
 
 /** What the look after the call showed. A count is null when it was not, or could not be, read. */
 export const Seen = z.object({
@@ -42,6 +51,8 @@ export const Seen = z.object({
   groups: z.number().nullable(),
   positions: z.number().nullable(),
   authorizations: z.number().nullable(),
+  /** Apps that the user is signed in to; read only where sessions were to be ended. */
+  sessions: z.number().nullable(),
   /** Identities left under the source, relations left with the provider: for those two acts. */
   left: z.number().nullable(),
 })

@@ -1,15 +1,23 @@
 import { z } from 'zod'
-import { Seen } from './act.ts'
+import { BatchRow, Decision, Outcome, Verdict } from './batch-row.ts'
 import { reasonLimit } from './limits.ts'
-import { Unread, UserId } from './user.ts'
+import { ListSummary } from './list.ts'
+import { UserId } from './user.ts'
 
 const Instant = z.string()
 const BatchId = z.coerce.number().int().min(1).max(2_000_000_000)
 
-export const BatchKind = z.enum(['delete'])
+/** What a list can be made for. */
+export const listKinds = ['suspend', 'resign', 'delete'] as const
+export const ListKind = z.enum(listKinds)
+export type ListKind = z.infer<typeof ListKind>
+
+/** `reactivate` is the way back from a batch that suspended; it begins with that batch only. */
+export const BatchKind = z.enum([...listKinds, 'reactivate'])
 export type BatchKind = z.infer<typeof BatchKind>
 
 const batchStates = [
+  'draft',
   'checking',
   'checked',
   'confirmed',
@@ -23,61 +31,10 @@ const batchStates = [
 export const BatchState = z.enum(batchStates)
 export type BatchState = z.infer<typeof BatchState>
 
-/** What the check says of a row. `still_active` and `in_another_batch` are held until released one by one. */
-export const verdicts = [
-  'ready',
-  'may_come_back',
-  'still_active',
-  'in_another_batch',
-  'already_so',
-  'not_found',
-  'protected',
-  'yourself',
-  'not_checked',
-] as const
-export const Verdict = z.enum(verdicts)
-export type Verdict = z.infer<typeof Verdict>
-
-/** What became of a row. Every row has exactly one of these words at any time. */
-export const outcomes = [
-  'waiting',
-  'sending',
-  'done',
-  'already_so',
-  'failed',
-  'not_confirmed',
-  'held',
-  'skipped',
-  'not_started',
-] as const
-export const Outcome = z.enum(outcomes)
-export type Outcome = z.infer<typeof Outcome>
-
-export const BatchRow = z.object({
-  /** From 1, in the order of the list. */
-  row: z.number(),
-  userId: z.string(),
-  name: z.string().nullable(),
-  otherName: z.string().nullable(),
-  username: z.string().nullable(),
-  status: z.string().nullable(),
-  lastLogin: Instant.nullable(),
-  /** null while the check has not reached the row. */
-  verdict: Verdict.nullable(),
-  /** Providers of the sync relations that may bring the user back. */
-  syncProviders: z.array(z.string()),
-  /** A held row that somebody let go, one by one. */
-  released: z.boolean(),
-  /** null until the batch is confirmed. */
-  outcome: Outcome.nullable(),
-  seen: Seen.nullable(),
-  checkedAt: Instant.nullable(),
-  why: Unread.nullable(),
-})
-export type BatchRow = z.infer<typeof BatchRow>
-
 /** Why a batch waits for a person. */
 export const PauseReason = z.enum([
+  'person',
+  'restart',
   'refused',
   'failures',
   'drift',
@@ -88,6 +45,18 @@ export const PauseReason = z.enum([
 ])
 export type PauseReason = z.infer<typeof PauseReason>
 
+/** How much the users of a batch have, together. `unread`: users of whom not all could be read. */
+export const Goes = z.object({
+  departments: z.number(),
+  roles: z.number(),
+  groups: z.number(),
+  positions: z.number(),
+  authorizations: z.number(),
+  sessions: z.number(),
+  unread: z.number(),
+})
+export type Goes = z.infer<typeof Goes>
+
 export const Verdicts = z.record(Verdict, z.number())
 export const Outcomes = z.record(Outcome, z.number())
 
@@ -96,6 +65,12 @@ export const Batch = z.object({
   kind: BatchKind,
   title: z.string(),
   reason: z.string().nullable(),
+  /** Whether signed-in sessions are ended first; resign and delete only. */
+  endSessions: z.boolean(),
+  /** The batch whose rows this one carries on. */
+  parentId: z.number().nullable(),
+  /** Where its rows come from, in order. */
+  lists: z.array(ListSummary),
   state: BatchState,
   pausedBecause: PauseReason.nullable(),
   createdBy: z.string().nullable(),
@@ -106,19 +81,31 @@ export const Batch = z.object({
   finishedAt: Instant.nullable(),
   /** When the confirmation lapses. */
   expiresAt: Instant.nullable(),
-  /** SHA-256 over kind and the user ids that will run, in order; null before the check is over. */
+  /** SHA-256 over all that will be done, in order: kind, options, user ids; null before the check is over. */
   fingerprint: z.string().nullable(),
   /** May this person confirm, start and discard it (its maker)? Stopping is anybody's with the role. */
   mine: z.boolean(),
   rows: z.number(),
   checkedRows: z.number(),
   willRun: z.number(),
+  /** Held rows that somebody let go, and that somebody left out. */
+  accepted: z.number(),
+  leftOut: z.number(),
+  /** What the rows that will run have and would lose; null before the check is over. */
+  goes: Goes.nullable(),
   /** When the canary, the small first chunk, was read back clean. */
   canaryAt: Instant.nullable(),
   verdicts: Verdicts,
   outcomes: Outcomes,
-  /** Seconds, estimated from what this run has done so far; null when nothing can be said. */
+  /** Seconds, estimated from what the check and the run took so far; null when nothing can be said. */
   secondsLeft: z.number().nullable(),
+  /** Rows that are being looked at again; when that was last over; how many had come back by then. */
+  recheck: z.object({
+    left: z.number(),
+    total: z.number(),
+    at: Instant.nullable(),
+    cameBack: z.number(),
+  }),
   firstEntry: z.number().nullable(),
   lastEntry: z.number().nullable(),
   /** Grows with every change to the batch or a row of it: the cursor of `watchBatch`. */
@@ -132,12 +119,42 @@ export const RowParams = BatchParams.extend({
 })
 
 export const PlanRequest = z.object({
-  kind: BatchKind,
+  kind: ListKind,
   title: z.string().trim().max(200).optional(),
   /** GenAuth user ids and nothing else; blank and repeated ones are refused. */
   userIds: z.array(UserId).max(100_000),
 })
 export type PlanRequest = z.infer<typeof PlanRequest>
+
+export const EditRequest = z.object({
+  kind: ListKind.optional(),
+  title: z.string().trim().max(200).optional(),
+  reason: z.string().trim().max(reasonLimit).optional(),
+  endSessions: z.boolean().optional(),
+})
+export type EditRequest = z.infer<typeof EditRequest>
+
+/** `missing`: rows that the check could not, or did not, look up. */
+export const CheckRequest = z.object({ which: z.enum(['missing', 'all']) })
+export const DecideRequest = z.object({ decision: Decision.nullable() })
+export const ChooseRequest = z.object({ userId: UserId })
+
+/**
+ * How a batch goes on as another one: failed rows again · the rows that would run, suspended instead ·
+ * done and already-so rows carried on · rows that this batch suspended, back to the status they had.
+ */
+export const FollowUpRequest = z.object({
+  as: z.enum(['retry', 'suspend_instead', 'resign', 'delete', 'reactivate']),
+})
+export type FollowUpRequest = z.infer<typeof FollowUpRequest>
+
+/** `unconfirmed`: rows that are not confirmed. With `row`: that row alone. */
+export const RecheckRequest = z.object({
+  which: z.enum(['unconfirmed', 'all']),
+  row: z.number().int().min(1).optional(),
+})
+/** `check`: every row with its verdict; `results`: every row with its outcome. Both can be imported again. */
+export const ExportRequest = z.object({ what: z.enum(['check', 'results']) })
 
 export const ConfirmRequest = z.object({
   fingerprint: z.string().max(64),
@@ -148,7 +165,6 @@ export const ConfirmRequest = z.object({
 export type ConfirmRequest = z.infer<typeof ConfirmRequest>
 
 export const StartRequest = z.object({ fingerprint: z.string().max(64) })
-export const ReleaseRequest = z.object({ released: z.boolean() })
 
 export const BatchListQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).optional(),

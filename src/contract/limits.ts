@@ -8,3 +8,13 @@ export const rowsPerReply = 200
 export const historyLimit = 50
 /** Characters of a reason or ticket. */
 export const reasonLimit = 500
+/** Bytes of a file with a list. */
+export const listFileLimit = 20 * 1024 * 1024
+/** Columns of a list. */
+export const listColumnLimit = 200
+/** Characters of one cell of a list. */
+export const listCellLimit = 1_024
+/** Rows of a list that are shown before it is checked. */
+export const listPreviewRows = 8
+/** Users that an ambiguous row shows. */
+export const candidateLimit = 20

@@ -1,6 +1,6 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { RefusalCode } from './refusal.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Needs } from './role.ts'
@@ -19,9 +19,16 @@ export type Declared = {
   params?: Shape
   query?: Shape
   body?: Shape
+  /** The body is a file, `application/octet-stream`, received as a stream. */
+  upload?: true
+  /** The answer is `text/csv`, sent line by line. */
+  csv?: true
   reply: z.ZodType
   refusals: readonly RefusalCode[]
 }
+
+/** The answer of an operation that is `csv`. */
+export const CsvLines = z.custom<AsyncIterable<string>>()
 
 /** What every operation may answer besides its own refusals. */
 const everywhere: readonly RefusalCode[] = [
@@ -56,6 +63,8 @@ function unentitled(needs: Needs): readonly RefusalCode[] {
   return ['sign_in_required', 'no_role', 'role_required']
 }
 
+const bytes = z.string().meta({ format: 'binary' })
+
 /** The operation as a route of @hono/zod-openapi, with an answer for every status it may have. */
 export function routeOf(declared: Declared) {
   const byStatus = new Map<number, RefusalCode[]>()
@@ -84,11 +93,16 @@ export function routeOf(declared: Declared) {
       ...(declared.body && {
         body: { required: true, content: { 'application/json': { schema: declared.body } } },
       }),
+      ...(declared.upload && {
+        body: { required: true, content: { 'application/octet-stream': { schema: bytes } } },
+      }),
     },
     responses: {
       200: {
         description: declared.summary,
-        content: { 'application/json': { schema: declared.reply } },
+        content: declared.csv
+          ? { 'text/csv': { schema: z.string() } }
+          : { 'application/json': { schema: declared.reply } },
       },
       ...answers,
     },

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { actOperations } from './act-operations.ts'
 import { batchOperations } from './batch-operations.ts'
+import { draftOperations } from './draft-operations.ts'
+import { listOperations } from './list-operations.ts'
 import { operation } from './operation.ts'
 import { About } from './session.ts'
 import { userOperations } from './user-operations.ts'
@@ -19,7 +21,9 @@ export const operations = {
   }),
   ...userOperations,
   ...actOperations,
+  ...draftOperations,
   ...batchOperations,
+  ...listOperations,
 } as const
 
 export type Operations = typeof operations

@@ -33,6 +33,7 @@ export const refusals = {
   typed_words_differ: 422,
   idempotency_key_reused: 422,
   list_too_long: 422,
+  list_unreadable: 422,
   header_too_large: 431,
   internal: 500,
   upstream_refused: 502,

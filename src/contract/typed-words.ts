@@ -13,9 +13,20 @@ export function wordsForUser(user: { username: string | null; userId: string }):
   return typeableUsername(user) ?? user.userId
 }
 
-/** The words that start a deletion batch, in both languages; either is accepted. */
-export function wordsForBatch(count: number): { en: string; zh: string } {
-  return { en: `delete ${count}`, zh: `删除 ${count}` }
+const batchVerbs = {
+  suspend: { en: 'suspend', zh: '停用' },
+  resign: { en: 'resign', zh: '离职' },
+  delete: { en: 'delete', zh: '删除' },
+  reactivate: { en: 'reactivate', zh: '恢复' },
+} as const
+
+/** The words that start a batch over so many people, in both languages; either is accepted. */
+export function wordsForBatch(
+  kind: keyof typeof batchVerbs,
+  count: number,
+): { en: string; zh: string } {
+  const { en, zh } = batchVerbs[kind]
+  return { en: `${en} ${count}`, zh: `${zh} ${count}` }
 }
 
 /** Trim, Unicode NFC, case-insensitive: the one comparison, on the screen and in the proxy. */

@@ -112,7 +112,15 @@ export const HistoryEntry = z.object({
   entryId: z.number(),
   at: Instant,
   who: z.string().nullable(),
-  action: z.enum(['unlinkIdentity', 'deleteSyncRelation', 'resignUser', 'deleteUser']),
+  action: z.enum([
+    'unlinkIdentity',
+    'deleteSyncRelation',
+    'endSessions',
+    'suspendUser',
+    'reactivateUser',
+    'resignUser',
+    'deleteUser',
+  ]),
   /** What it was about: a source's or a provider's name; null for the account itself. */
   about: z.string().nullable(),
   reason: z.string().nullable(),

@@ -71,8 +71,11 @@ export type GenAuth = {
     userIdType: UserIdType,
     signal?: AbortSignal,
   ): Promise<Read<UserDto | null>>
-  /** At most 50 ids of kind `user_id`. Users that are missing are missing in the answer, whose order says nothing. */
-  getUserBatch(userIds: readonly string[]): Promise<Read<UserDto[]>>
+  /**
+   * At most 50 ids of one kind, `user_id` unless said otherwise. Users that are missing are missing in the
+   * answer, whose order says nothing: match it by the field that the kind names.
+   */
+  getUserBatch(userIds: readonly string[], userIdType?: UserIdType): Promise<Read<UserDto[]>>
   listUsers(
     request: ListUsers,
     signal?: AbortSignal,
@@ -90,7 +93,13 @@ export type GenAuth = {
 
   unlinkIdentity(userId: string, extIdpId: string, type: string): Promise<Written>
   deleteUserSyncRelations(userId: string, provider: string): Promise<Written>
+  /** 1 to 50 users, each with the status to be given. More than one: any refusal is ambiguous. */
+  updateUserStatuses(changes: readonly { userId: string; status: string }[]): Promise<Written>
+  /** Signs one user out of 1 to 50 apps. */
+  kickUsers(userId: string, appIds: readonly string[]): Promise<Written>
   resignUser(userId: string): Promise<Written>
+  /** 1 to 50 ids. A refusal of several ids is ambiguous: some may have been resigned. */
+  resignUsersBatch(userIds: readonly string[]): Promise<Written>
   /** 1 to 50 ids. A refusal of several ids is ambiguous: some may have been deleted. */
   deleteUsersBatch(userIds: readonly string[]): Promise<Written>
 

@@ -1,6 +1,6 @@
-import type { Verdict } from '#contract/batch.ts'
+import type { Verdict } from '#contract/batch-row.ts'
 import { hasLeft } from '#contract/user-id-type.ts'
-import type { BatchRowRecord, RowPatch } from '#store/records.ts'
+import type { BatchRowRecord, RowPatch } from '#store/batch-records.ts'
 import { planOf } from './batch-plan.ts'
 import { calmly } from './calm.ts'
 import { handsOff } from './guard.ts'

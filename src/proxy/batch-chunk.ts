@@ -1,6 +1,7 @@
 import type { PauseReason } from '#contract/batch.ts'
 import type { UserDto } from '#genauth/wire.ts'
-import type { BatchRecord, BatchRowRecord, Person, RowPatch } from '#store/records.ts'
+import type { BatchRecord, BatchRowRecord, RowPatch } from '#store/batch-records.ts'
+import type { Person } from '#store/records.ts'
 import { UserBusy } from '#store/store.ts'
 import { reread, setAside } from './batch-reread.ts'
 import { lookAtRows, type SentRow, settled, shows } from './batch-settle.ts'

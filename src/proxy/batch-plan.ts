@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Verdict } from '#contract/batch.ts'
-import type { BatchRecord } from '#store/records.ts'
+import type { Verdict } from '#contract/batch-row.ts'
+import type { BatchRecord } from '#store/batch-records.ts'
 import type { World } from './world.ts'
 
 /** Rows with these verdicts run without further ado. */

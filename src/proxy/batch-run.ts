@@ -1,6 +1,7 @@
 import type { PauseReason } from '#contract/batch.ts'
 import { mayDo, Role } from '#contract/role.ts'
-import type { BatchRecord, BatchRowRecord, Person } from '#store/records.ts'
+import type { BatchRecord, BatchRowRecord } from '#store/batch-records.ts'
+import type { Person } from '#store/records.ts'
 import { CannotRecord, Superseded } from '#store/store.ts'
 import { type ChunkResult, nextChunk, type Run, runChunk } from './batch-chunk.ts'
 import { lookAtRows, settled } from './batch-settle.ts'

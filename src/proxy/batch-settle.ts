@@ -1,4 +1,5 @@
-import type { ActOutcome, BatchRowRecord, NewOutcome, RowPatch } from '#store/records.ts'
+import type { BatchRowRecord, RowPatch } from '#store/batch-records.ts'
+import type { ActOutcome, NewOutcome } from '#store/records.ts'
 import type { Calm } from './calm.ts'
 import type { Expected, Look } from './look-again.ts'
 import { lookAgain } from './look-again.ts'

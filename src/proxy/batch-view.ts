@@ -1,17 +1,7 @@
 import type { Batch } from '#contract/batch.ts'
-import {
-  BatchKind,
-  BatchRow,
-  BatchState,
-  Outcome,
-  Outcomes,
-  outcomes,
-  PauseReason,
-  Verdict,
-  Verdicts,
-  verdicts,
-} from '#contract/batch.ts'
-import type { BatchRecord, BatchRowRecord } from '#store/records.ts'
+import { BatchKind, BatchState, Outcomes, PauseReason, Verdicts } from '#contract/batch.ts'
+import { BatchRow, Outcome, outcomes, Verdict, verdicts } from '#contract/batch-row.ts'
+import type { BatchRecord, BatchRowRecord } from '#store/batch-records.ts'
 import { heldVerdicts, runningVerdicts } from './batch-plan.ts'
 import type { World } from './world.ts'
 

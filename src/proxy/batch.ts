@@ -1,6 +1,6 @@
 import { rowsPerReply } from '#contract/limits.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
-import type { BatchRecord } from '#store/records.ts'
+import type { BatchRecord } from '#store/batch-records.ts'
 import { Superseded } from '#store/store.ts'
 import {
   fingerprintOf,

@@ -1,5 +1,5 @@
+import type { BatchRecord } from './batch-records.ts'
 import type { Db, Tx } from './connect.ts'
-import type { BatchRecord } from './records.ts'
 import type { BatchTable } from './tables.ts'
 
 type Row = BatchTable & { firstEntry: number | null; lastEntry: number | null }

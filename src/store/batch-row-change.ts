@@ -1,6 +1,6 @@
+import type { RowPatch } from './batch-records.ts'
 import { columnsOf } from './batch-row-record.ts'
 import type { Tx } from './connect.ts'
-import type { RowPatch } from './records.ts'
 import { Superseded } from './store.ts'
 import type { BatchRowTable } from './tables.ts'
 

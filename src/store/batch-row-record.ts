@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
+import type { BatchRowRecord, RowPatch } from './batch-records.ts'
 import { jsonObjectOrNull, jsonTexts } from './json.ts'
-import type { BatchRowRecord, RowPatch } from './records.ts'
 import type { BatchRowTable } from './tables.ts'
 
 /** A row as it leaves the store. */

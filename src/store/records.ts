@@ -41,7 +41,14 @@ export type Session = {
   authTime: Instant | null
 }
 
-export type Action = 'unlinkIdentity' | 'deleteSyncRelation' | 'resignUser' | 'deleteUser'
+export type Action =
+  | 'unlinkIdentity'
+  | 'deleteSyncRelation'
+  | 'endSessions'
+  | 'suspendUser'
+  | 'reactivateUser'
+  | 'resignUser'
+  | 'deleteUser'
 export type ActOutcome = 'done' | 'already_so' | 'failed' | 'not_confirmed'
 
 /** What an entry says that may be erased later: it enters the chain only by a salted digest. */
@@ -107,77 +114,8 @@ export type NewOutcome = {
   requestId: string | null
 }
 
-export type BatchRecord = {
-  batchId: number
-  kind: string
-  title: string
-  reason: string | null
-  state: string
-  pausedBecause: string | null
-  createdBy: string
-  createdAt: Instant
-  checkedAt: Instant | null
-  fingerprint: string | null
-  confirmedAt: Instant | null
-  expiresAt: Instant | null
-  startedBy: string | null
-  startedAt: Instant | null
-  finishedAt: Instant | null
-  canaryAt: Instant | null
-  /** Taken anew at each start and take-over; every send checks it. */
-  fence: number
-  rows: number
-  /** The first and the last audit entry about this batch. */
-  firstEntry: number | null
-  lastEntry: number | null
-  revision: number
-}
-
-export type BatchRowRecord = {
-  batchId: number
-  row: number
-  userId: string
-  name: string | null
-  otherName: string | null
-  username: string | null
-  status: string | null
-  lastLogin: Instant | null
-  verdict: string | null
-  syncProviders: string[]
-  released: boolean
-  outcome: string | null
-  /** Digest of the state that the check saw; a row that differs when its turn comes is held. */
-  checkedVersion: string | null
-  /** How often the id was sent to GenAuth by this batch: 0, 1 or 2. */
-  sends: number
-  /** JSON of what the last look showed. */
-  seen: Record<string, unknown> | null
-  checkedAt: Instant | null
-  /** JSON of why it could not be checked or was refused. */
-  why: Record<string, unknown> | null
-  revision: number
-}
-
-export type BatchPatch = Partial<
-  Omit<
-    BatchRecord,
-    | 'batchId'
-    | 'kind'
-    | 'createdBy'
-    | 'createdAt'
-    | 'revision'
-    | 'fence'
-    | 'rows'
-    | 'firstEntry'
-    | 'lastEntry'
-  >
->
-export type RowPatch = { row: number } & Partial<
-  Omit<BatchRowRecord, 'batchId' | 'row' | 'userId' | 'revision'>
->
-
-/** Work for the queue: to check a batch, or to run it. */
-export type Job = { kind: 'check' | 'run'; batchId: number }
+/** Work for the queue: to check a batch, to run it, or to look again at what became of it. */
+export type Job = { kind: 'check' | 'run' | 'recheck'; batchId: number }
 
 /** Something that is no act on a user: a sign-in without a role, a batch confirmed, an accepted break. */
 export type NewNote = {
@@ -197,11 +135,4 @@ export type AlongWith = {
   note?: { entry: NewNote; at: Instant }
   /** Only while this fence holds. */
   fence?: number
-}
-
-/** Confirming a checked list: refused unless the rows that will run are the ones that were shown. */
-export type Confirming = {
-  patch: BatchPatch
-  agrees: (userIds: readonly string[]) => boolean
-  note: { entry: NewNote; at: Instant }
 }

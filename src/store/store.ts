@@ -1,22 +1,17 @@
 /** What must survive a restart, as the proxy sees it. SQLite and PostgreSQL answer alike. */
+import type { Received } from './batch-records.ts'
+import type { BatchStore } from './batch-store.ts'
 import type {
   ActOutcome,
-  AlongWith,
   AuditEntry,
-  BatchPatch,
-  BatchRecord,
-  BatchRowRecord,
-  Confirming,
   Instant,
   Job,
   NewIntent,
   NewNote,
   NewOutcome,
-  NewSnapshot,
   OpenIntent,
   PendingSignIn,
   Person,
-  RowPatch,
   Session,
   Snapshot,
 } from './records.ts'
@@ -37,6 +32,11 @@ export class UserBusy extends Error {
 /** The batch was taken over by somebody else, or is in another state than was asked; nothing was written. */
 export class Superseded extends Error {
   override name = 'Superseded'
+}
+
+/** More bytes came than may; nothing was kept. */
+export class TooManyBytes extends Error {
+  override name = 'TooManyBytes'
 }
 
 export type Store = {
@@ -134,96 +134,17 @@ export type Store = {
       { holds: true; entries: number } | { holds: false; firstBad: number; why: string }
     >
   }
-  batches: {
-    create(
-      batch: { kind: string; title: string; createdBy: string; userIds: readonly string[] },
-      at: Instant,
-    ): Promise<BatchRecord>
-    find(batchId: number): Promise<BatchRecord | null>
-    list(offset: number, limit: number): Promise<{ totalCount: number; batches: BatchRecord[] }>
-    inState(states: readonly string[]): Promise<BatchRecord[]>
-    /** Changes the batch only while it is in one of `from`; bumps `revision`. Error: {@link Superseded}. */
-    change(
-      batchId: number,
-      from: readonly string[],
-      patch: BatchPatch,
-      along?: AlongWith,
-    ): Promise<BatchRecord>
-    /** A new fence number for whoever runs the batch from now on. Error: {@link Superseded}. */
-    takeFence(batchId: number, from: readonly string[]): Promise<number>
-    /** Each row gets one of the batch's next revisions; one transaction. Error: {@link Superseded}. */
-    patchRows(
-      batchId: number,
-      patches: readonly RowPatch[],
-      asLongAs?: { fence?: number; state?: string },
-    ): Promise<void>
+  batches: BatchStore
+  lists: {
     /**
-     * Sets `outcome` on every row, `waiting` where it will run and `skipped` where not. With
-     * `confirming` the checked batch is confirmed in the same transaction, or {@link Superseded}.
+     * Keeps bytes as they come, piece by piece, and counts and hashes them.
+     * Errors: {@link TooManyBytes}; whatever the stream throws; then nothing is kept.
      */
-    freezeRows(
-      batchId: number,
-      runningVerdicts: readonly string[],
-      heldVerdicts: readonly string[],
-      confirming?: Confirming,
-    ): Promise<BatchRecord>
-    /** `order: 'list'` by row; `'worst'`: the order in `worstFirst`, then row. */
-    rows(
-      batchId: number,
-      query: {
-        verdict?: string
-        outcome?: string
-        order: 'list' | 'worst'
-        worstFirst?: { verdicts: readonly string[]; outcomes: readonly string[] }
-        offset: number
-        limit: number
-      },
-    ): Promise<{ totalCount: number; rows: BatchRowRecord[] }>
-    /** In list order, the next rows with this outcome. */
-    nextRows(batchId: number, outcome: string, limit: number): Promise<BatchRowRecord[]>
-    /** In list order, the next rows without a verdict. */
-    uncheckedRows(batchId: number, limit: number): Promise<BatchRowRecord[]>
-    row(batchId: number, row: number): Promise<BatchRowRecord | null>
-    /** Rows whose revision is past `since`, in that order; none share one, so the last is a cursor. */
-    changedRows(batchId: number, since: number, limit: number): Promise<BatchRowRecord[]>
-    tallies(batchId: number): Promise<{
-      verdicts: Record<string, number>
-      outcomes: Record<string, number>
-      released: number
-      checked: number
-    }>
-    /** User ids that will run, in list order: `ready` and `may_come_back`, and released held rows. */
-    willRun(
-      batchId: number,
-      runningVerdicts: readonly string[],
-      heldVerdicts: readonly string[],
-    ): Promise<string[]>
-    /** Of these user ids, those that stand in another batch that is confirmed, running, paused or stopping. */
-    elsewhere(batchId: number, userIds: readonly string[]): Promise<Map<string, number>>
-    /**
-     * The chunk's door, one transaction: the fence still holds and the batch is `running`, then an intent
-     * and an audit entry per row; rows become `sending` with `sends` + 1.
-     * @returns entry numbers by row. Errors: {@link Superseded}, {@link UserBusy}, {@link CannotRecord}.
-     */
-    recordIntents(
-      batchId: number,
-      fence: number,
-      intents: readonly (NewIntent & { row: number })[],
-      at: Instant,
-      readAfter?: number,
-    ): Promise<Map<number, number>>
-    /** One transaction: an outcome and an audit entry per intent, and what each row shows now. */
-    recordOutcomes(
-      batchId: number,
-      outcomes: readonly (NewOutcome & { patch: RowPatch })[],
-      at: Instant,
-    ): Promise<void>
-    /** Snapshots of a check; no intent yet. */
-    keepSnapshots(
-      batchId: number,
-      snapshots: readonly (NewSnapshot & { userId: string })[],
-      at: Instant,
-    ): Promise<void>
+    receive(bytes: AsyncIterable<Uint8Array>, limit: number, at: Instant): Promise<Received>
+    /** The bytes again, piece by piece. */
+    bytes(listId: string): AsyncIterable<Uint8Array>
+    /** Lets go of bytes that no batch has. */
+    drop(listId: string): Promise<void>
   }
   /** The two verbs. A job names a batch; it is offered until its worker returns. */
   queue: {

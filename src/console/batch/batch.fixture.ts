@@ -1,4 +1,5 @@
-import type { Batch, BatchRow } from '#contract/batch.ts'
+import type { Batch } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 
 /** A checked batch of twelve who are ready, as the proxy tells it, but for what is given. */
 export function batchOf(

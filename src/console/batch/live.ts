@@ -1,4 +1,5 @@
-import type { Batch, BatchRow, BatchState, WatchReply } from '#contract/batch.ts'
+import type { Batch, BatchState, WatchReply } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 
 /** A batch as this page knows it. */
 export type Live = {

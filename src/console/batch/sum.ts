@@ -1,4 +1,5 @@
-import type { Batch, Outcome } from '#contract/batch.ts'
+import type { Batch } from '#contract/batch.ts'
+import type { Outcome } from '#contract/batch-row.ts'
 
 /** Outcomes of rows that were in the run, in the order in which they are told. */
 const inTheRun = [

@@ -7,7 +7,7 @@ import CircleX from 'lucide-react/icons/circle-x'
 import Hand from 'lucide-react/icons/hand'
 import LoaderCircle from 'lucide-react/icons/loader-circle'
 import { useWords } from '#console/words/language.tsx'
-import type { Outcome } from '#contract/batch.ts'
+import type { Outcome } from '#contract/batch-row.ts'
 import { Chip, type Look } from './Chip.tsx'
 import { outcomeWords } from './outcome-words.ts'
 

@@ -7,7 +7,7 @@ import SearchX from 'lucide-react/icons/search-x'
 import Shield from 'lucide-react/icons/shield'
 import Undo from 'lucide-react/icons/undo-2'
 import { useWords } from '#console/words/language.tsx'
-import type { Verdict } from '#contract/batch.ts'
+import type { Verdict } from '#contract/batch-row.ts'
 import { Chip, type Look } from './Chip.tsx'
 import { verdictWords } from './verdict-words.ts'
 

@@ -1,5 +1,5 @@
 import type { InBoth } from '#console/words/language.tsx'
-import type { Verdict } from '#contract/batch.ts'
+import type { Verdict } from '#contract/batch-row.ts'
 
 /** The verdict words of a check. */
 export const verdictWords: InBoth<Record<Verdict, string>> = {

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import { verdictGroups } from '#console/batch/sum.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
-import type { BatchRow } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 import type { Releasing } from './useRelease.ts'
 import { draftWords } from './words.ts'
 

@@ -5,7 +5,8 @@ import { verdictLooks } from '#console/chip/VerdictChip.tsx'
 import { verdictWords } from '#console/chip/verdict-words.ts'
 import { FilterChip } from '#console/table/FilterChip.tsx'
 import { useWords } from '#console/words/language.tsx'
-import type { Batch, Verdict } from '#contract/batch.ts'
+import type { Batch } from '#contract/batch.ts'
+import type { Verdict } from '#contract/batch-row.ts'
 import { draftWords } from './words.ts'
 
 const Groups = styled('div')(({ theme }) => ({

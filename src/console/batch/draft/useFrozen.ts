@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Live } from '#console/batch/live.ts'
 import { type Rows, useRows } from '#console/batch/rows/useRows.ts'
 import { groupSums } from '#console/batch/sum.ts'
-import type { BatchRow, Verdict } from '#contract/batch.ts'
+import type { BatchRow, Verdict } from '#contract/batch-row.ts'
 
 /** Who will run, and what has to be said about them before. */
 export type Frozen = Rows & { mayComeBack: number; stillActive: number }

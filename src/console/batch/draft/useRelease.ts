@@ -6,7 +6,7 @@ import { call } from '#console/call/call.ts'
 import type { Problem } from '#console/call/problem.ts'
 import { announce } from '#console/frame/announce.tsx'
 import { useWords } from '#console/words/language.tsx'
-import type { BatchRow } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 import { draftWords } from './words.ts'
 
 /** Letting one held row go, or holding it again. */

@@ -4,7 +4,7 @@ import { providerName } from '#console/provider/names.ts'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { allOf } from '#console/words/list.ts'
 import { dayWordsInText } from '#console/words/when.ts'
-import type { BatchRow } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 import { draftWords } from './words.ts'
 
 /** Why a row has its verdict, in plain words. */

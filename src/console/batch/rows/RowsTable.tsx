@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Skeleton } from '#console/state/Skeleton.tsx'
 import { Foot, Table, TableFrame } from '#console/table/Table.tsx'
-import type { BatchRow } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 import type { Place } from './rows-in-place.ts'
 import { useIsNarrow, useRowHeight } from './useRowHeight.ts'
 

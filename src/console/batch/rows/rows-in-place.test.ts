@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rowOf } from '#console/batch/batch.fixture.ts'
-import type { BatchRow, Outcome } from '#contract/batch.ts'
+import type { BatchRow, Outcome } from '#contract/batch-row.ts'
 import { rowsPerReply } from '#contract/limits.ts'
 import { orderAfter, placesOf } from './rows-in-place.ts'
 

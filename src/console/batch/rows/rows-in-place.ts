@@ -1,4 +1,4 @@
-import type { BatchRow } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 
 /** A row, or null where one is still to be read. */
 export type Place = BatchRow | null

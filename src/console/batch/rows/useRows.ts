@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Live } from '#console/batch/live.ts'
 import { type RowsAsked, rowsQuery } from '#console/batch/queries.ts'
 import type { Problem } from '#console/call/problem.ts'
-import type { BatchRow } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 import { rowsPerReply } from '#contract/limits.ts'
 import { orderAfter, type Place, placesOf } from './rows-in-place.ts'
 

@@ -1,5 +1,6 @@
 import type { RowFilter } from '#console/batch/rows/useRows.ts'
-import type { Batch, Outcome } from '#contract/batch.ts'
+import type { Batch } from '#contract/batch.ts'
+import type { Outcome } from '#contract/batch-row.ts'
 
 /** Which rows somebody looks at: the whole list, the run, or one outcome. */
 export type Chosen = 'list' | 'run' | Outcome

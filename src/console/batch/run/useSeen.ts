@@ -2,7 +2,7 @@ import { problemWords } from '#console/call/words.ts'
 import { statusWords } from '#console/chip/status-words.ts'
 import { verdictWords } from '#console/chip/verdict-words.ts'
 import { useWords } from '#console/words/language.tsx'
-import type { BatchRow } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
 import { runWords } from './words.ts'
 
 /** What the last look at a row's user showed, in plain words. */
