@@ -53,6 +53,7 @@ export async function act(
     userId: reading.user.userId,
     target: deed.target,
     hadRights: rightsHeld(reading),
+    endsSessions: false,
   }
   const entryId = await recordIntent(world, ask, { reading, readAfter }, deed, expected)
   const answer = await send(world, deed)

@@ -1,6 +1,6 @@
 import { historyLimit } from '#contract/limits.ts'
-import type { HistoryEntry, UserRecord } from '#contract/user.ts'
-import { UserSummary, userParts } from '#contract/user.ts'
+import type { UserRecord } from '#contract/user.ts'
+import { HistoryEntry, UserSummary, userParts } from '#contract/user.ts'
 import type { Handler } from './handler.ts'
 import type { World } from './world.ts'
 
@@ -23,7 +23,7 @@ export async function historyOf(world: World, userId: string): Promise<HistoryEn
   })
 }
 
-const actions = ['unlinkIdentity', 'deleteSyncRelation', 'resignUser', 'deleteUser'] as const
+const actions = HistoryEntry.shape.action.options
 
 /** What is kept here about a user, whether or not GenAuth still has them. */
 export function getUserRecord(world: World): Handler<'getUserRecord'> {

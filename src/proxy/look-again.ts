@@ -8,16 +8,22 @@ import { rights } from './reading.ts'
 export type Expected = {
   action: Action
   userId: string
-  /** The source's `extIdpId`, or the relation's `provider`; null for the account itself. */
+  /**
+   * The source's `extIdpId`, the relation's `provider`, or, of suspending and reactivating, the status
+   * to be given; null where the action says it all.
+   */
   target: string | null
   /** Rights that the user had before, and that resigning must have emptied. */
   hadRights: readonly Right[]
+  /** Resigning only: signed-in sessions were to end with it. */
+  endsSessions: boolean
 }
 
 /** `shows`: the effect is there to be seen. */
 export type Look = { read: true; seen: Seen; shows: boolean } | { read: false; failure: Failure }
 
-const nothingSeen: Seen = {
+/** What is known before anything has been read. */
+export const nothingSeen: Seen = {
   gone: false,
   status: null,
   departments: null,
@@ -25,6 +31,7 @@ const nothingSeen: Seen = {
   groups: null,
   positions: null,
   authorizations: null,
+  sessions: null,
   left: null,
 }
 
@@ -35,6 +42,11 @@ export async function lookAgain(genauth: GenAuth, expected: Expected): Promise<L
       return lookAtAccount(genauth, expected)
     case 'resignUser':
       return lookAtResignation(genauth, expected)
+    case 'suspendUser':
+    case 'reactivateUser':
+      return lookAtStatus(genauth, expected)
+    case 'endSessions':
+      return lookAtSessions(genauth, expected)
     case 'unlinkIdentity':
       return lookAtList(
         genauth,
@@ -61,15 +73,38 @@ async function lookAtAccount(genauth: GenAuth, { userId }: Expected): Promise<Lo
   return { read: true, seen: { ...nothingSeen, status: read.value.status }, shows: false }
 }
 
+async function lookAtStatus(genauth: GenAuth, { userId, target }: Expected): Promise<Look> {
+  const read = await genauth.getUser(userId, 'user_id')
+  if (!read.ok) return { read: false, failure: read.failure }
+  if (!read.value) return { read: true, seen: { ...nothingSeen, gone: true }, shows: false }
+  const { status } = read.value
+  return { read: true, seen: { ...nothingSeen, status }, shows: status === target }
+}
+
+/** Nobody documents which apps GenAuth lists for a user who is gone, so the user is asked for too. */
+async function lookAtSessions(genauth: GenAuth, { userId }: Expected): Promise<Look> {
+  const [user, apps] = await Promise.all([
+    genauth.getUser(userId, 'user_id'),
+    genauth.getUserLoggedInApps(userId),
+  ])
+  if (!user.ok) return { read: false, failure: user.failure }
+  if (!user.value) return { read: true, seen: { ...nothingSeen, gone: true }, shows: false }
+  if (!apps.ok) return { read: false, failure: apps.failure }
+  const sessions = apps.value.length
+  const seen = { ...nothingSeen, status: user.value.status, sessions }
+  return { read: true, seen, shows: sessions === 0 }
+}
+
 async function lookAtResignation(genauth: GenAuth, expected: Expected): Promise<Look> {
-  const { userId } = expected
-  const [user, departments, roles, groups, positions, authorizations] = await Promise.all([
+  const { userId, hadRights, endsSessions } = expected
+  const [user, departments, roles, groups, positions, authorizations, apps] = await Promise.all([
     genauth.getUser(userId, 'user_id'),
     genauth.getUserDepartments(userId),
     genauth.getUserRoles(userId),
     genauth.getUserGroups(userId),
     genauth.getUserPosts(userId),
     genauth.getUserAuthorizedResources(userId),
+    endsSessions ? genauth.getUserLoggedInApps(userId) : null,
   ])
   if (!user.ok) return { read: false, failure: user.failure }
   if (!user.value) return { read: true, seen: { ...nothingSeen, gone: true }, shows: false }
@@ -80,9 +115,13 @@ async function lookAtResignation(genauth: GenAuth, expected: Expected): Promise<
     positions: countOf(positions),
     authorizations: countOf(authorizations),
   }
+  const { status } = user.value
+  const sessions = apps && countOf(apps)
   const shows =
-    user.value.status === 'Resigned' && expected.hadRights.every((right) => counts[right] === 0)
-  return { read: true, seen: { ...nothingSeen, status: user.value.status, ...counts }, shows }
+    status === 'Resigned' &&
+    hadRights.every((right) => counts[right] === 0) &&
+    (!endsSessions || sessions === 0)
+  return { read: true, seen: { ...nothingSeen, status, ...counts, sessions }, shows }
 }
 
 async function lookAtList<T>(
@@ -106,21 +145,24 @@ function countOf<T>(read: Read<T[]>): number | null {
   return read.ok ? read.value.length : null
 }
 
-/** The expectation as it stands in the facts of an intent, and back. */
+/** The expectation as it stands in the facts of an intent. */
 export function factsOf(expected: Expected): Record<string, unknown> {
-  return { target: expected.target, hadRights: expected.hadRights }
+  const { target, hadRights, endsSessions } = expected
+  return { target, hadRights, endsSessions }
 }
 
+/** The expectation as an intent has it, also one that was written down by an earlier version. */
 export function expectedFrom(intent: {
   action: Action
   userId: string
   facts: Record<string, unknown>
 }): Expected {
-  const { target, hadRights } = intent.facts
+  const { target, hadRights, endsSessions } = intent.facts
   return {
     action: intent.action,
     userId: intent.userId,
     target: typeof target === 'string' ? target : null,
     hadRights: Array.isArray(hadRights) ? rights.filter((right) => hadRights.includes(right)) : [],
+    endsSessions: endsSessions === true,
   }
 }

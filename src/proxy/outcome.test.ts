@@ -1,22 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '#genauth/genauth.ts'
-import type { Look } from './look-again.ts'
+import { type Look, nothingSeen } from './look-again.ts'
 import type { Answer } from './outcome.ts'
 import { answerOf, outcomeOf } from './outcome.ts'
 
-const counts = {
-  departments: null,
-  roles: null,
-  groups: null,
-  positions: null,
-  authorizations: null,
-  left: null,
-}
-const shown: Look = { read: true, shows: true, seen: { gone: true, status: null, ...counts } }
+const shown: Look = { read: true, shows: true, seen: { ...nothingSeen, gone: true } }
 const unchanged: Look = {
   read: true,
   shows: false,
-  seen: { gone: false, status: 'Activated', ...counts },
+  seen: { ...nothingSeen, status: 'Activated' },
 }
 const silent: Failure = { kind: 'ambiguous', cause: 'silent', detail: 'no answer' }
 const unread: Look = { read: false, failure: silent }
