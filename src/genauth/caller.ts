@@ -16,8 +16,8 @@ export type Caller = {
   get(path: string, params: Params, signal?: AbortSignal): Promise<Judged>
   /** A POST that changes nothing. */
   post(path: string, params: Params, signal?: AbortSignal): Promise<Judged>
-  /** A POST that changes `ids` users. */
-  write(path: string, params: Params, ids: number): Promise<Judged>
+  /** A POST about `ids` ids that changes something; without `says` its answer has `data.success`. */
+  write(path: string, params: Params, ids: number, says?: 'success' | 'data'): Promise<Judged>
 }
 
 /** Puts signing, sending and judging together. `prefix` is sent before each path but not signed. */
@@ -50,7 +50,8 @@ export function caller(options: {
       return judge({ purpose: 'read' }, await wire.exchange(outgoing, reading, signal), now())
     },
     post: (path, params, signal) => post({ purpose: 'read' }, path, params, signal),
-    write: (path, params, ids) => post({ purpose: 'write', ids }, path, params),
+    write: (path, params, ids, says = 'success') =>
+      post({ purpose: 'write', ids, says }, path, params),
   }
 }
 

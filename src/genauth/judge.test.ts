@@ -144,9 +144,19 @@ function inWords(asked: Asked, came: Came): string {
 test.each(table)('%s is judged by what was asked', (_, came, meanings) => {
   expect([
     inWords({ purpose: 'read' }, came),
-    inWords({ purpose: 'write', ids: 1 }, came),
-    inWords({ purpose: 'write', ids: 2 }, came),
+    inWords({ purpose: 'write', ids: 1, says: 'success' }, came),
+    inWords({ purpose: 'write', ids: 2, says: 'success' }, came),
   ]).toEqual(meanings)
+})
+
+test.each<[string, Came, string]>([
+  ['users', says(200, { data: [{ userId: 'u1' }] }), 'ok'],
+  ['nothing yet to be looked at', says(200), 'ok'],
+  ['success: false', says(200, { data: { success: false } }), 'ambiguous answer'],
+  ['a refusal', says(400), 'ambiguous answer'],
+  ['HTTP 500', says(200, { data: [] }, 500), unread],
+])('a write whose yes is data of its own is judged by %s', (_, came, meaning) => {
+  expect(inWords({ purpose: 'write', ids: 2, says: 'data' }, came)).toBe(meaning)
 })
 
 test('a refusal carries GenAuth’s numbers, and its words fit for a log', () => {
@@ -173,11 +183,34 @@ test('numbers and ids of the wrong kind are left out rather than passed on', () 
   })
 })
 
+const resignation: Asked = { purpose: 'write', ids: 1, says: 'success' }
+
+test.each([
+  ['seconds', '7', 7_000],
+  ['a date', 'Sat, 21 Nov 2026 20:45:20 GMT', 20_000],
+  ['a date in the past', 'Sat, 21 Nov 2026 20:44:00 GMT', 0],
+  ['seconds below nothing', '-1', undefined],
+  ['far too many seconds', '999999999', 60_000],
+  ['a number of another spelling', '1e99', undefined],
+  ['the year 2999', 'Sun, 01 Dec 2999 16:00:00 GMT', 60_000],
+  ['a word', 'soon', undefined],
+  ['nothing at all', null, undefined],
+])('told to wait by %s, a call says at most a minute, or leaves it open', (_, retryAfter, ms) => {
+  const date = 'Sat, 21 Nov 2026 20:45:00 GMT'
+  const came = http(429, '{"statusCode":429,"message":""}', { retryAfter, date })
+  expect(judge(resignation, came, now)).toMatchObject({
+    ok: false,
+    failure: { kind: 'not_applied', cause: 'busy', ...(ms !== undefined && { retryAfterMs: ms }) },
+  })
+  const judged = judge(resignation, came, now)
+  expect(judged.ok ? 'ok' : judged.failure.retryAfterMs).toBe(ms)
+})
+
 test('only a busy answer carries a time to wait', () => {
   const waits = (statusCode: number) => {
     const head = { retryAfter: '7', date: 'Sat, 21 Nov 2026 20:45:00 GMT' }
     const body = JSON.stringify({ statusCode, message: '' })
-    const judged = judge({ purpose: 'write', ids: 1 }, http(200, body, head), now)
+    const judged = judge(resignation, http(200, body, head), now)
     return judged.ok ? undefined : judged.failure.retryAfterMs
   }
   expect([waits(429), waits(503), waits(403)]).toEqual([7_000, undefined, undefined])

@@ -6,8 +6,13 @@ import type { Failure } from './genauth.ts'
 import { saysNobody } from './nobody.ts'
 import { httpDate, retryAfterMs } from './retry-after.ts'
 
-/** What was asked: a read, or a write about so many ids. */
-export type Asked = { purpose: 'read' } | { purpose: 'write'; ids: number }
+/**
+ * What was asked: a read, or a write about so many ids. `says`: by what the write's answer says yes,
+ * `data.success`, or data of its own that whoever asked still has to look at.
+ */
+export type Asked =
+  | { purpose: 'read' }
+  | { purpose: 'write'; ids: number; says: 'success' | 'data' }
 
 export type Judged =
   | { ok: true; data: unknown; requestId?: string }
@@ -21,8 +26,8 @@ const aboutKey = [1300, 1301, 1302, 1303, 1304, 1305, 1306, 2020]
 const signatureUsed = 1306
 
 /**
- * Decides what an exchange means. Success is HTTP 200, JSON, statusCode 200 and, for a write,
- * `data.success` exactly true. A write is `not_applied` only where that is certain.
+ * Decides what an exchange means. Success is HTTP 200, JSON, statusCode 200 and, for a write that
+ * has it, `data.success` exactly true. A write is `not_applied` only where that is certain.
  */
 export function judge(asked: Asked, came: Came, now: Date): Judged {
   switch (came.kind) {
@@ -68,7 +73,7 @@ function withEnvelope(asked: Asked, head: Head, envelope: Envelope, now: Date): 
   }
   if (statusCode >= 400 && statusCode <= 699) return refusal(asked, head, envelope, now)
   if (statusCode !== 200) return unreadable(`statusCode ${statusCode}`, head)
-  if (asked.purpose === 'read' || success(data) === true) {
+  if (isYes(asked, data)) {
     return { ok: true, data, ...(requestId !== undefined && { requestId }) }
   }
   const judged = unreadable('no word of success', head)
@@ -77,6 +82,11 @@ function withEnvelope(asked: Asked, head: Head, envelope: Envelope, now: Date): 
     judged.failure.detail = foreignText(`success: false ${envelope.message}`)
   }
   return judged
+}
+
+function isYes(asked: Asked, data: unknown): boolean {
+  if (asked.purpose === 'read') return true
+  return asked.says === 'data' ? success(data) !== false : success(data) === true
 }
 
 function success(data: unknown): unknown {

@@ -14,6 +14,7 @@ const reads: readonly ((genauth: GenAuth) => Promise<Read<unknown> | Written>)[]
   (g) => g.getUser('u1', 'user_id'),
   (g) => g.getUser('李伟+', 'phone'),
   (g) => g.getUserBatch(['u1', 'u2']),
+  (g) => g.getUserBatch(['0010118', '李伟+'], 'external_id'),
   (g) => g.listUsers({ keywords: 'li', page: 1, limit: 50 }),
   (g) => g.getUserIdentities('u1'),
   (g) => g.getUserSyncRelations('u1'),
@@ -26,6 +27,9 @@ const writes: readonly ((genauth: GenAuth) => Promise<Read<unknown> | Written>)[
   (g) => g.unlinkIdentity('u1', 'idp1', 'openid'),
   (g) => g.deleteUserSyncRelations('u1', 'lark'),
   (g) => g.resignUser('u1'),
+  (g) => g.updateUserStatuses([{ userId: 'u1', status: 'Suspended' }]),
+  (g) => g.kickUsers('u1', ['app-1', 'app-2']),
+  (g) => g.resignUsersBatch(['u1', 'u2']),
   (g) => g.deleteUsersBatch(['u1', 'u2']),
 ]
 
@@ -119,7 +123,7 @@ const anythingThatCame: fc.Arbitrary<Came> = fc.oneof(
 test('whatever came, a write is done or untouched only on GenAuth’s clear word', () => {
   fc.assert(
     fc.property(anythingThatCame, fc.integer({ min: 1, max: 50 }), (came, ids) => {
-      const judged = judge({ purpose: 'write', ids }, came, new Date())
+      const judged = judge({ purpose: 'write', ids, says: 'success' }, came, new Date())
       if (judged.ok) {
         expect(came).toMatchObject({ kind: 'reply', head: { httpStatus: 200 } })
         expect(judged.data).toMatchObject({ success: true })

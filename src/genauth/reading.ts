@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Failure, Read } from './genauth.ts'
+import type { Failure, Read, UserIdType } from './genauth.ts'
 import type { Judged } from './judge.ts'
 import type { Listed } from './read-list.ts'
 import { readList } from './read-list.ts'
@@ -8,6 +8,12 @@ import type { UserDto } from './wire.ts'
 /** An answer that was a success in form but does not say what was asked. */
 export function unreadable(why: string): { ok: false; failure: Failure } {
   return { ok: false, failure: { kind: 'ambiguous', cause: 'unreadable', detail: why } }
+}
+
+/** A question that GenAuth would refuse, so that it is not put. */
+export function notAsked(why: string): { ok: false; failure: Failure } {
+  const detail = `not asked: ${why}`
+  return { ok: false, failure: { kind: 'refused', cause: 'answer', detail } }
 }
 
 /**
@@ -37,18 +43,21 @@ export function anyList<T>(
 }
 
 /**
- * Users asked for by id. An answer about somebody else is no answer, and neither is an empty
- * envelope: from both it would seem that users are gone.
+ * Users asked for by ids of one kind. An empty envelope is no answer: from it, it would seem that
+ * users are gone. Nor is an answer that holds somebody else, where user ids were asked for. By other
+ * kinds a user may be found whom no field of theirs gives away (an identity, a sync relation, a phone
+ * number written otherwise): whoever asked has to match them.
  */
 export function usersAskedFor(
   judged: Judged,
-  userIds: readonly string[],
+  asked: { userIds: readonly string[]; userIdType: UserIdType },
   item: z.ZodType<UserDto>,
 ): Read<UserDto[]> {
   const read = wholeList(judged, item)
   if (!read.ok || !judged.ok) return read
   if (read.value.length === 0 && !Array.isArray(judged.data)) return unreadable('data is no array')
-  const asked = new Set(userIds.map((userId) => userId.toLowerCase()))
-  const stranger = read.value.find((user) => !asked.has(user.userId.toLowerCase()))
+  if (asked.userIdType !== 'user_id') return read
+  const ids = new Set(asked.userIds.map((userId) => userId.toLowerCase()))
+  const stranger = read.value.find((user) => !ids.has(user.userId.toLowerCase()))
   return stranger === undefined ? read : unreadable('the answer holds a user who was not asked for')
 }

@@ -1,9 +1,10 @@
 import type { Caller } from './caller.ts'
 import { everyPage, pageLimit } from './every-page.ts'
 import type { GenAuth, ListUsers, Read, UserIdType } from './genauth.ts'
+import { idLimit } from './id-limit.ts'
 import type { Judged } from './judge.ts'
 import { saysMalformed } from './nobody.ts'
-import { anyList, unreadable, usersAskedFor, wholeList } from './reading.ts'
+import { anyList, notAsked, unreadable, usersAskedFor, wholeList } from './reading.ts'
 import { redact } from './redact.ts'
 import type { Params } from './signature.ts'
 import {
@@ -18,11 +19,9 @@ import {
   SyncRelationDto,
   UserDto,
 } from './wire.ts'
+import type { Writes } from './writes.ts'
 
-type Reads = Omit<
-  GenAuth,
-  'unlinkIdentity' | 'deleteUserSyncRelations' | 'resignUser' | 'deleteUsersBatch' | 'close'
->
+type Reads = Omit<GenAuth, keyof Writes | 'close'>
 
 /** The calls that only read. Profiles from identity sources leave here redacted. */
 export function userReads(call: Caller): Reads {
@@ -35,10 +34,13 @@ export function userReads(call: Caller): Reads {
       const params = { userId, userIdType, withIdentities: false }
       return oneUser(await call.get('/api/v3/get-user', params, signal), userId, userIdType)
     },
-    async getUserBatch(userIds) {
+    async getUserBatch(givenIds, userIdType = 'user_id') {
+      const userIds = givenIds.filter((userId) => userId.trim() !== '')
       if (userIds.length === 0) return { ok: true, value: [] }
-      const params = { userIds, userIdType: 'user_id', withIdentities: false }
-      return usersAskedFor(await call.get('/api/v3/get-user-batch', params), userIds, UserDto)
+      if (userIds.length > idLimit) return notAsked(`${userIds.length} ids, where ${idLimit} fit`)
+      const params = { userIds, userIdType, withIdentities: false }
+      const judged = await call.get('/api/v3/get-user-batch', params)
+      return usersAskedFor(judged, { userIds, userIdType }, UserDto)
     },
     async listUsers(request, signal) {
       const judged = await call.post('/api/v3/list-users', listing(request), signal)
