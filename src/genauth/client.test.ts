@@ -1,27 +1,6 @@
 import { expect, test } from 'vitest'
-import { open } from './asking.fixture.ts'
-import type { GenAuth } from './genauth.ts'
-import { type Answer, envelope, serve } from './server.fixture.ts'
-
-const ok = (data: unknown) => envelope({ statusCode: 200, message: 'Success', data })
-const liWei = {
-  userId: '6229ffa0c1d2e3f4a5b6c7d8',
-  status: 'Activated',
-  username: 'liwei',
-  identityNumber: '110101199003070000',
-}
-
-async function asking(answer: Answer, ask: (genauth: GenAuth) => Promise<unknown>) {
-  await using server = await serve(answer)
-  const genauth = open(server.host)
-  const result = await ask(genauth)
-  await genauth.close()
-  const sent = server.received.map(({ method, target, body }) => {
-    const line = `${method} ${decodeURIComponent(target)}`
-    return body === '' ? line : `${line} ${body}`
-  })
-  return { result, sent }
-}
+import { asking, liWei, ok } from './asking.fixture.ts'
+import { type Answer, envelope } from './server.fixture.ts'
 
 test('a user is read without their identities, and the identity number stays behind', async () => {
   const { result, sent } = await asking(ok(liWei), (g) => g.getUser('liwei', 'username'))
@@ -67,25 +46,6 @@ test('a success without a user is not taken for a user who does not exist', asyn
 test('nobody has a blank id, and GenAuth is not asked', async () => {
   const { result, sent } = await asking(ok(liWei), (g) => g.getUser(' ', 'username'))
   expect([result, sent]).toEqual([{ ok: true, value: null }, []])
-})
-
-test('several users are asked for in one call, and those that are missing are missing', async () => {
-  const ids = [liWei.userId, 'a+b']
-  const { result, sent } = await asking(ok([liWei]), (g) => g.getUserBatch(ids))
-  expect(sent).toEqual([
-    'GET /api/v3/get-user-batch?userIds[]=6229ffa0c1d2e3f4a5b6c7d8&userIds[]=a+b&userIdType=user_id&withIdentities=false',
-  ])
-  expect(result).toMatchObject({ ok: true, value: [{ userId: liWei.userId }] })
-})
-
-test.each([
-  ['null', null],
-  ['an empty object', {}],
-  ['a user nobody asked for', [liWei, { ...liWei, userId: 'somebody-else' }]],
-  ['a user without an id', [{ ...liWei, userId: undefined }]],
-])('a batch answered with %s does not make users look gone', async (_, data) => {
-  const { result } = await asking(ok(data), (g) => g.getUserBatch([liWei.userId]))
-  expect(result).toMatchObject({ ok: false, failure: { cause: 'unreadable' } })
 })
 
 test('the directory is asked for with its filter, sort and page written out', async () => {
@@ -175,52 +135,6 @@ test('a page beyond the last one of the directory is empty', async () => {
     g.listUsers({ page: 9, limit: 50 }),
   )
   expect(result).toEqual({ ok: true, value: { totalCount: 2, list: [] } })
-})
-
-test.each<[string, (genauth: GenAuth) => Promise<unknown>, string]>([
-  [
-    'unlinking',
-    (g) => g.unlinkIdentity('u1', 'idp1', 'openid'),
-    'POST /api/v3/unlink-identity {"userId":"u1","extIdpId":"idp1","type":"openid"}',
-  ],
-  [
-    'deleting a relation',
-    (g) => g.deleteUserSyncRelations('u1', 'lark'),
-    'POST /api/v3/delete-user-sync-relations {"provider":"lark","userId":"u1","userIdType":"user_id"}',
-  ],
-  [
-    'resigning',
-    (g) => g.resignUser('u1'),
-    'POST /api/v3/resign-user {"userId":"u1","userIdType":"user_id"}',
-  ],
-  [
-    'deleting',
-    (g) => g.deleteUsersBatch(['u1', 'u2']),
-    'POST /api/v3/delete-users-batch {"userIds":["u1","u2"],"options":{"userIdType":"user_id"}}',
-  ],
-])('%s names users by user_id only, and says so', async (_, write, request) => {
-  const answer = envelope({
-    statusCode: 200,
-    message: '',
-    requestId: 'r-1',
-    data: { success: true },
-  })
-  const { result, sent } = await asking(answer, write)
-  expect(sent).toEqual([request])
-  expect(result).toEqual({ ok: true, requestId: 'r-1' })
-})
-
-test.each<[string, (genauth: GenAuth) => Promise<unknown>]>([
-  ['no users', (g) => g.deleteUsersBatch([])],
-  ['51 users', (g) => g.deleteUsersBatch(Array.from({ length: 51 }, (_, n) => `u${n}`))],
-  ['a blank user among others', (g) => g.deleteUsersBatch(['u1', ' '])],
-  ['a resignation of nobody', (g) => g.resignUser('')],
-  ['a relation without a provider', (g) => g.deleteUserSyncRelations('u1', '')],
-  ['an identity without a source', (g) => g.unlinkIdentity('u1', '', 'openid')],
-])('a write about %s is not sent', async (_, write) => {
-  const { result, sent } = await asking(ok({ success: true }), write)
-  expect(sent).toEqual([])
-  expect(result).toMatchObject({ ok: false, failure: { kind: 'not_applied' } })
 })
 
 test('the probe asks for one user at most and keeps nothing of the answer', async () => {
