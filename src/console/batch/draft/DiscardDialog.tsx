@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { forgetDraft } from '#console/batch/confirm/kept-draft.ts'
 import { withBatch } from '#console/batch/live.ts'
 import { learn } from '#console/batch/queries.ts'
 import { useActKey } from '#console/call/act-key.ts'
@@ -6,7 +7,6 @@ import { call } from '#console/call/call.ts'
 import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import { forgetDraft } from './kept-draft.ts'
 import { draftWords } from './words.ts'
 
 /** Asks before a draft goes. */

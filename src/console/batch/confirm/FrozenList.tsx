@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import Undo from 'lucide-react/icons/undo-2'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
 import { batchWords } from '#console/batch/words.ts'
 import { Chip } from '#console/chip/Chip.tsx'
@@ -13,7 +14,6 @@ import type { Batch } from '#contract/batch.ts'
 import type { BatchRow } from '#contract/batch-row.ts'
 import { fingerprintWords } from './fingerprint.ts'
 import type { Frozen } from './useFrozen.ts'
-import { draftWords } from './words.ts'
 
 const Side = styled('section')(({ theme }) => ({
   display: 'flex',

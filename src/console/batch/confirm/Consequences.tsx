@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Banner } from '#console/state/Banner.tsx'
@@ -6,7 +7,6 @@ import { useWords } from '#console/words/language.tsx'
 import { figure } from '#console/words/plural.ts'
 import type { Batch } from '#contract/batch.ts'
 import type { Frozen } from './useFrozen.ts'
-import { draftWords } from './words.ts'
 
 const Body = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -1,9 +1,9 @@
+import { draftWords } from '#console/batch/draft/words.ts'
 import type { Problem } from '#console/call/problem.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { InlineResult } from '#console/state/InlineResult.tsx'
 import { ProblemNote, QuotableRows } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
-import { draftWords } from './words.ts'
 
 type StartProblemProps = { problem: Problem; onLookAgain: () => void; onDiscard: () => void }
 

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { type Live, withBatch } from '#console/batch/live.ts'
 import { learn } from '#console/batch/queries.ts'
 import { useActKey } from '#console/call/act-key.ts'
@@ -7,7 +8,6 @@ import type { Problem } from '#console/call/problem.ts'
 import { announce } from '#console/frame/announce.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { BatchRow } from '#contract/batch-row.ts'
-import { draftWords } from './words.ts'
 
 /** Letting one held row go, or holding it again. */
 export type Releasing = {

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { LastSeen } from '#console/batch/LastSeen.tsx'
 import { momentWords } from '#console/batch/moment.ts'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import { draftWords } from './words.ts'
 
 const Bar = styled('progress')(({ theme }) => {
   const { background, primary } = theme.vars.palette

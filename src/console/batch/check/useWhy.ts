@@ -1,3 +1,4 @@
+import { draftWords } from '#console/batch/draft/words.ts'
 import { problemWords } from '#console/call/words.ts'
 import { statusWords } from '#console/chip/status-words.ts'
 import { providerName } from '#console/provider/names.ts'
@@ -5,7 +6,6 @@ import { useLanguage, useWords } from '#console/words/language.tsx'
 import { allOf } from '#console/words/list.ts'
 import { dayWordsInText } from '#console/words/when.ts'
 import type { BatchRow } from '#contract/batch-row.ts'
-import { draftWords } from './words.ts'
 
 /** Why a row has its verdict, in plain words. */
 export function useWhy(): (row: BatchRow, now: Date) => string {

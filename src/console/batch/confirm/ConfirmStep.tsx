@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import Hourglass from 'lucide-react/icons/hourglass'
 import { useState } from 'react'
+import { draftWords } from '#console/batch/draft/words.ts'
 import type { Live } from '#console/batch/live.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useDesk } from '#console/session/session.tsx'
@@ -14,7 +15,6 @@ import { StartForm } from './StartForm.tsx'
 import { StartProblem } from './StartProblem.tsx'
 import { useFrozen } from './useFrozen.ts'
 import { useStart } from './useStart.ts'
-import { draftWords } from './words.ts'
 
 const Columns = styled('div')(({ theme }) => ({
   '& > .question': { display: 'grid', gap: 16, alignContent: 'start', padding: '0 24px 24px 64px' },

@@ -1,8 +1,8 @@
 import ArrowRight from 'lucide-react/icons/arrow-right'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import { draftWords } from './words.ts'
 
 type CheckFootProps = {
   batch: Batch

@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import { TitleField } from '#console/batch/draft/TitleField.tsx'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { ReasonField, TypedField } from '#console/dialog/fields.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Button } from '#console/frame/Button.tsx'
@@ -10,9 +12,7 @@ import { dayWords } from '#console/words/when.ts'
 import type { Batch } from '#contract/batch.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
 import { keepDraft, keptDraft } from './kept-draft.ts'
-import { TitleField } from './TitleField.tsx'
 import type { Confirmation } from './useStart.ts'
-import { draftWords } from './words.ts'
 
 const Form = styled('form')(({ theme }) => ({
   display: 'grid',

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { groupSums, verdictGroups } from '#console/batch/sum.ts'
 import { verdictLooks } from '#console/chip/VerdictChip.tsx'
 import { verdictWords } from '#console/chip/verdict-words.ts'
@@ -7,7 +8,6 @@ import { FilterChip } from '#console/table/FilterChip.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import type { Verdict } from '#contract/batch-row.ts'
-import { draftWords } from './words.ts'
 
 const Groups = styled('div')(({ theme }) => ({
   display: 'flex',

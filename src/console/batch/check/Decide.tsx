@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { verdictGroups } from '#console/batch/sum.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { BatchRow } from '#contract/batch-row.ts'
-import type { Releasing } from './useRelease.ts'
-import { draftWords } from './words.ts'
+import type { Releasing } from './useDecide.ts'
 
 const Pair = styled('span')(({ theme }) => ({
   display: 'inline-flex',

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useState } from 'react'
+import { draftWords } from '#console/batch/draft/words.ts'
 import type { Live } from '#console/batch/live.ts'
 import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
 import { useRows } from '#console/batch/rows/useRows.ts'
@@ -11,10 +12,9 @@ import { Name } from '#console/text/Name.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { BatchRow, Verdict } from '#contract/batch-row.ts'
-import { Release } from './Release.tsx'
-import { useRelease } from './useRelease.ts'
+import { Release } from './Decide.tsx'
+import { useRelease } from './useDecide.ts'
 import { useWhy } from './useWhy.ts'
-import { draftWords } from './words.ts'
 
 const Rows = styled(RowsTable)(({ theme }) => ({
   marginLeft: 64,

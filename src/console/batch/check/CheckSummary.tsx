@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { draftWords } from '#console/batch/draft/words.ts'
 import { momentWords } from '#console/batch/moment.ts'
 import { groupSums } from '#console/batch/sum.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import { draftWords } from './words.ts'
 
 /** The check in one line, once it is behind one. */
 export function CheckSummary({ batch, onOpen }: { batch: Batch; onOpen?: () => void }) {
