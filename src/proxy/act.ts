@@ -38,14 +38,14 @@ export type Ask = {
 export async function act(
   world: World,
   ask: Ask,
-  deedOf: (reading: Reading) => Deed,
+  deedOf: (reading: Reading) => Deed | Promise<Deed>,
 ): Promise<ActReply> {
   refuseReadOnly(world.settings)
   const readAfter = await lastSeq(world)
   const reading = await readExistingUser(world, ask.userId)
   refuseHandsOff(world.settings, ask.caller, reading.user)
   const { rightsUnseen } = refuseChanged(ask, reading)
-  const deed = deedOf(reading)
+  const deed = await deedOf(reading)
   refuseUnsaid(ask, deed, rightsUnseen)
 
   const expected: Expected = {
@@ -53,7 +53,7 @@ export async function act(
     userId: reading.user.userId,
     target: deed.target,
     hadRights: rightsHeld(reading),
-    endsSessions: false,
+    endsSessions: deed.endsSessions,
   }
   const entryId = await recordIntent(world, ask, { reading, readAfter }, deed, expected)
   const answer = await send(world, deed)
@@ -110,7 +110,8 @@ async function recordIntent(
         facts: {
           ...factsOf(expected),
           about: deed.about,
-          calls: deed.calls.length,
+          calls: deed.before.length + deed.calls.length,
+          found: { status: reading.user.status, readAt: reading.readAt.toISOString() },
           lacks: unreadParts(reading),
           withoutPreview: ask.withoutPreview ?? false,
         },
@@ -136,8 +137,17 @@ async function recordIntent(
 }
 
 async function send(world: World, deed: Deed): Promise<Answer> {
+  const before = await sendEach(world, deed.before)
+  if (before.kind === 'not_applied') return before
+  if (before.kind === 'ambiguous') return { ...before, sessionsOnly: true }
+  const answer = await sendEach(world, deed.calls)
+  const sessionsOnly = answer.kind === 'not_applied' && deed.before.length > 0
+  return sessionsOnly ? { ...answer, sessionsOnly } : answer
+}
+
+async function sendEach(world: World, calls: Deed['calls']): Promise<Answer> {
   const sent: Written[] = []
-  for (const call of deed.calls) {
+  for (const call of calls) {
     if (world.stopping.aborted) return { kind: 'ambiguous', failure: null }
     const written = await call(world.genauth)
     sent.push(written)

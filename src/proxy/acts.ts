@@ -2,12 +2,13 @@ import type { ActReply } from '#contract/act.ts'
 import { Superseded } from '#store/store.ts'
 import type { Ask } from './act.ts'
 import { act } from './act.ts'
-import { deletion, relationDeletion, resignation, unlinking } from './deed.ts'
+import { deletion, endingSessions, relationDeletion, resignation, unlinking } from './deed.ts'
 import type { Call, Handler } from './handler.ts'
 import type { KnownNames } from './known-names.ts'
 import { expectedFrom, lookAgain } from './look-again.ts'
 import { Refused } from './refused.ts'
 import { isLeftOver, settleAct } from './settle-acts.ts'
+import { reactivation, suspension } from './suspension.ts'
 import { refusedBy } from './unread.ts'
 import type { World } from './world.ts'
 
@@ -23,12 +24,26 @@ export function deleteSyncRelation(world: World): Handler<'deleteSyncRelation'> 
     act(world, askOf(call), (reading) => relationDeletion(reading, call.params.provider))
 }
 
+export function suspendUser(world: World): Handler<'suspendUser'> {
+  return (call) => act(world, askOf(call), suspension)
+}
+
+export function reactivateUser(world: World): Handler<'reactivateUser'> {
+  return (call) => act(world, askOf(call), (reading) => reactivation(world, reading))
+}
+
+export function endSessions(world: World): Handler<'endSessions'> {
+  return (call) => act(world, askOf(call), endingSessions)
+}
+
 export function resignUser(world: World): Handler<'resignUser'> {
-  return (call) => act(world, askOf(call), resignation)
+  return (call) =>
+    act(world, askOf(call), (reading) => resignation(reading, call.body.endSessions ?? false))
 }
 
 export function deleteUser(world: World): Handler<'deleteUser'> {
-  return (call) => act(world, askOf(call), deletion)
+  return (call) =>
+    act(world, askOf(call), (reading) => deletion(reading, call.body.endSessions ?? false))
 }
 
 /** Looks again at what became of an act, and keeps what was seen as an entry of its own. */
@@ -72,7 +87,15 @@ async function recorded(record: () => Promise<void>): Promise<void> {
 }
 
 function askOf(
-  call: Call<'unlinkIdentity' | 'deleteSyncRelation' | 'resignUser' | 'deleteUser'>,
+  call: Call<
+    | 'unlinkIdentity'
+    | 'deleteSyncRelation'
+    | 'suspendUser'
+    | 'reactivateUser'
+    | 'endSessions'
+    | 'resignUser'
+    | 'deleteUser'
+  >,
 ): Ask {
   const { caller, requestId, params } = call
   const said: Partial<Ask> = call.body

@@ -1,4 +1,13 @@
-import { checkAct, deleteSyncRelation, deleteUser, resignUser, unlinkIdentity } from './acts.ts'
+import {
+  checkAct,
+  deleteSyncRelation,
+  deleteUser,
+  endSessions,
+  reactivateUser,
+  resignUser,
+  suspendUser,
+  unlinkIdentity,
+} from './acts.ts'
 import { batchHandlers } from './batch.ts'
 import { listUsers } from './directory.ts'
 import type { Handlers } from './handler.ts'
@@ -18,6 +27,9 @@ export function handlers(world: World): Omit<Handlers, 'whoAmI'> {
     getUserRecord: getUserRecord(world),
     unlinkIdentity: unlinkIdentity(world, names),
     deleteSyncRelation: deleteSyncRelation(world),
+    suspendUser: suspendUser(world),
+    reactivateUser: reactivateUser(world),
+    endSessions: endSessions(world),
     resignUser: resignUser(world),
     deleteUser: deleteUser(world),
     checkAct: checkAct(world),

@@ -8,6 +8,8 @@ import type { World } from './world.ts'
 export type Answer = {
   kind: 'success' | 'not_applied' | 'ambiguous'
   failure: Failure | null
+  /** Sessions may have ended; the act that was to follow was not sent, or certainly not applied. */
+  sessionsOnly?: boolean
 }
 
 /** Several calls count as one answer: any that may have done something makes a failure unclear. */
@@ -24,6 +26,7 @@ export function answerOf(sent: readonly Written[]): Answer {
  */
 export function outcomeOf(answer: Answer, look: Look): ActOutcome {
   const shows = look.read && look.shows
+  if (answer.sessionsOnly) return shows ? 'already_so' : 'not_confirmed'
   if (answer.kind === 'not_applied') return shows ? 'already_so' : 'failed'
   return shows ? 'done' : 'not_confirmed'
 }
@@ -52,7 +55,8 @@ export async function lookUntilClear(
   }
 }
 
-function patienceFor({ kind }: Answer, settleMs: number): number {
+function patienceFor({ kind, sessionsOnly }: Answer, settleMs: number): number {
+  if (sessionsOnly) return 0
   switch (kind) {
     case 'not_applied':
       return 0
