@@ -1,9 +1,12 @@
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import Files from 'lucide-react/icons/files'
+import Plus from 'lucide-react/icons/plus'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
+import { ButtonLink } from '#console/frame/Button.tsx'
 import { useTitle } from '#console/frame/title.ts'
+import { useMay } from '#console/session/session.tsx'
 import { Empty } from '#console/state/Empty.tsx'
 import { NotRefreshed } from '#console/state/NotRefreshed.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
@@ -13,18 +16,26 @@ import { pageSize } from '#contract/limits.ts'
 import { BatchesTable } from './BatchesTable.tsx'
 import { Pages } from './Pages.tsx'
 import { batchesQuery } from './queries.ts'
+import { useIsNarrow } from './rows/useRowHeight.ts'
 import { batchWords } from './words.ts'
 
 const Page = styled('div')(({ theme }) => ({
   display: 'flex',
   flexDirection: 'column',
   height: '100%',
-  '& > header': { padding: '20px 24px 12px' },
+  '& > header': {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: 16,
+    minHeight: 64,
+    padding: '16px 24px 12px',
+  },
   '& h1': { ...theme.typography.h2 },
   '& .rows': { flex: 1, minHeight: 0, overflow: 'auto' },
   '& .place': { padding: '12px 24px' },
   [theme.breakpoints.down('md')]: {
-    '& > header': { padding: '16px 16px 8px' },
+    '& > header': { minHeight: 0, padding: '16px 16px 8px' },
     '& .place': { padding: '12px 16px' },
   },
 }))
@@ -42,6 +53,8 @@ function addressOf(page: number): Record<string, string> {
 /** `/batches`: every batch there ever was, newest first. */
 export function BatchesPage() {
   const words = useWords(batchWords)
+  const mayMake = useMay('operator')
+  const narrow = useIsNarrow()
   const [search, setSearch] = useSearchParams()
   const page = pageOf(search)
   const { data, error, isFetching, isPlaceholderData, refetch, dataUpdatedAt } = useQuery(
@@ -60,6 +73,12 @@ export function BatchesPage() {
     <Page>
       <header>
         <h1>{words.batches}</h1>
+        {mayMake && !narrow && (
+          <ButtonLink to="/batches/new" variant="contained">
+            <Plus size={16} strokeWidth={1.75} aria-hidden />
+            {words.newBatch}
+          </ButtonLink>
+        )}
       </header>
       <ThinBar busy={isFetching && data === undefined} />
       {data !== undefined && error !== null && (
@@ -72,7 +91,9 @@ export function BatchesPage() {
           </div>
         ) : data?.totalCount === 0 ? (
           <div className="place">
-            <Empty icon={Files} what={words.empty} why={words.emptyWhy} />
+            <Empty icon={Files} what={words.empty} why={words.emptyWhy}>
+              {mayMake && <ButtonLink to="/users">{words.toUsers}</ButtonLink>}
+            </Empty>
           </div>
         ) : (
           <BatchesTable batches={batches} now={new Date(dataUpdatedAt)} />

@@ -20,6 +20,11 @@ const Batches = styled(Table)(({ theme }) => ({
   '& td': { cursor: 'pointer' },
   '& td a': { color: 'inherit', textDecoration: 'none' },
   '& .under': { display: 'none' },
+  '& .parent': {
+    marginLeft: 8,
+    fontWeight: 400,
+    color: theme.vars.palette.text.secondary,
+  },
   [theme.breakpoints.down('lg')]: { '& .kind': { display: 'none' }, '& .who': { width: 132 } },
   [theme.breakpoints.down('md')]: {
     '& thead': { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 },
@@ -96,6 +101,9 @@ function BatchRow({ batch, now }: { batch: Batch; now: Date }) {
         <Link to={to} data-move="">
           {title}
         </Link>
+        {batch.parentId !== null && (
+          <span className="parent">{words.carriedOnFrom(batch.parentId)}</span>
+        )}
         <span className="under">
           {words.number(batch.batchId)} · <Counts batch={batch} />
         </span>

@@ -14,6 +14,8 @@ export function Counts({ batch }: { batch: Batch }) {
     outcomes[outcome] > 0 ? [part[outcome](outcomes[outcome])] : [],
   )
   switch (batch.state) {
+    case 'draft':
+      return words.noListYet
     case 'checking':
       return words.rowsLookedUp(checkedRows, rows)
     case 'checked':

@@ -2,6 +2,7 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import CirclePause from 'lucide-react/icons/circle-pause'
 import CircleStop from 'lucide-react/icons/circle-stop'
 import ClipboardCheck from 'lucide-react/icons/clipboard-check'
+import FilePen from 'lucide-react/icons/file-pen'
 import LoaderCircle from 'lucide-react/icons/loader-circle'
 import ScanSearch from 'lucide-react/icons/scan-search'
 import Trash from 'lucide-react/icons/trash-2'
@@ -12,6 +13,7 @@ import { sumOf } from './sum.ts'
 import { batchWords } from './words.ts'
 
 const looks: Record<BatchState, Look> = {
+  draft: { tone: 'grey', icon: FilePen, plain: true },
   checking: { tone: 'accent', icon: ScanSearch, plain: true },
   checked: { tone: 'grey', icon: ClipboardCheck },
   confirmed: { tone: 'warning', icon: ClipboardCheck },
