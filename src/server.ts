@@ -11,6 +11,7 @@ import { readEnvironment } from '#proxy/environment.ts'
 import { handlers } from '#proxy/handlers.ts'
 import { listen } from '#proxy/listen.ts'
 import { openLog } from '#proxy/log.ts'
+import { steadyPace } from '#proxy/pace.ts'
 import type { RealPool } from '#proxy/pool-settings.ts'
 import { readSandbox } from '#proxy/pool-settings.ts'
 import { resume } from '#proxy/runner.ts'
@@ -52,7 +53,8 @@ async function serve(): Promise<void> {
     signature: configuration.signature,
     timeoutMs: settings.genauthTimeoutMs,
   })
-  const world: World = { store, genauth, settings, clock, log, stopping: stopping.signal }
+  const pace = steadyPace(clock)
+  const world: World = { store, genauth, settings, clock, pace, log, stopping: stopping.signal }
   const { origin } = address
   const consoleFolder = fileURLToPath(new URL('../dist', import.meta.url))
   const front = { origin, provider: pool.provider, claims: configuration.claims, consoleFolder }

@@ -1,114 +1,100 @@
 import type { Verdict } from '#contract/batch-row.ts'
-import { hasLeft } from '#contract/user-id-type.ts'
-import type { BatchRowRecord, RowPatch } from '#store/batch-records.ts'
+import type { BatchRecord, BatchRowRecord } from '#store/batch-records.ts'
+import { Superseded } from '#store/store.ts'
+import type { RowCheck } from './batch-check-rows.ts'
+import { checkRows } from './batch-check-rows.ts'
 import { planOf } from './batch-plan.ts'
 import { calmly } from './calm.ts'
-import { handsOff } from './guard.ts'
-import type { Caller } from './handler.ts'
-import { inParallel } from './in-parallel.ts'
-import type { Reading } from './reading.ts'
-import { readUser } from './reading.ts'
-import { Refused } from './refused.ts'
-import { snapshotOf } from './snapshot.ts'
-import { profileVersion } from './version.ts'
+import { listedRows, readingOf } from './lists.ts'
 import type { World } from './world.ts'
 
 const rowsAtOnce = 50
+/** So many chunks in a row of which nothing could be read, and the rest waits for a person. */
+const mostUnread = 3
+
 /**
- * Gives every row of a draft its verdict and keeps a snapshot of each user. Reads only; goes on where
- * an earlier one ended.
+ * Makes the rows of a draft from its lists, finds out whom they mean, gives each its verdict and keeps
+ * a snapshot of each user. Reads only; goes on where an earlier one ended; ends when it is fenced out.
  */
 export async function checkBatch(world: World, batchId: number): Promise<void> {
+  try {
+    const fence = await world.store.batches.takeFence(batchId, ['checking'])
+    const batch = await world.store.batches.find(batchId)
+    if (!batch) return
+    await makeRows(world, batch, fence)
+    await giveVerdicts(world, batch, fence)
+  } catch (error) {
+    // Edited, stopped or discarded meanwhile: whoever did it has seen to the rest.
+    if (!(error instanceof Superseded)) throw error
+  }
+}
+
+/** Rows from the lists, in order; those that an earlier check made stay. */
+async function makeRows(world: World, batch: BatchRecord, fence: number): Promise<void> {
+  const { batches, lists } = world.store
+  let made = batch.listedRows
+  let before = 0
+  for (const list of await batches.lists(batch.batchId)) {
+    const bytes = () => lists.bytes(list.listId)
+    if (made < before + list.rows) {
+      for await (const slice of listedRows(bytes, readingOf(list), made - before)) {
+        if (world.stopping.aborted) return
+        const rows = slice.map((row) => ({ ...row, row: row.row + before }))
+        await batches.addRows(batch.batchId, fence, rows)
+        made += rows.length
+      }
+    }
+    before += list.rows
+  }
+}
+
+async function giveVerdicts(world: World, batch: BatchRecord, fence: number): Promise<void> {
   const { batches, people } = world.store
-  const batch = await batches.find(batchId)
-  if (batch?.state !== 'checking') return
+  const { batchId } = batch
+  const { genauth } = calmly(world)
   const maker = await people.byId(batch.createdBy)
-  const calm = { ...world, genauth: calmly(world).genauth }
+  let unread = 0
   for (;;) {
     if (world.stopping.aborted) return
     const rows = await batches.uncheckedRows(batchId, rowsAtOnce)
     if (rows.length === 0) break
-    const userIds = rows.map((row) => row.userId)
-    const elsewhere = await batches.elsewhere(batchId, userIds)
-    const checked = await inParallel(world.settings.genauthConcurrency, rows, (row) =>
-      checkRow(calm, row, maker, elsewhere.has(row.userId)),
-    )
-    const now = world.clock.now().toISOString()
-    const snapshots = checked.flatMap(({ row, reading }) =>
-      reading ? { ...snapshotOf(reading), userId: row.userId } : [],
-    )
-    await batches.keepSnapshots(batchId, snapshots, now)
-    await batches.patchRows(
-      batchId,
-      checked.map(({ patch }) => ({ ...patch, checkedAt: now })),
-    )
-    const still = await batches.find(batchId)
-    if (still?.state !== 'checking') return
-  }
-  const { fingerprint } = await planOf(world, batch)
-  await batches.change(batchId, ['checking'], {
-    state: 'checked',
-    checkedAt: world.clock.now().toISOString(),
-    fingerprint,
-  })
-}
-
-async function checkRow(
-  world: World,
-  row: BatchRowRecord,
-  maker: Pick<Caller, 'sub' | 'ownUserId' | 'email' | 'emailVerified'> | null,
-  elsewhere: boolean,
-): Promise<{ row: BatchRowRecord; reading: Reading | null; patch: RowPatch }> {
-  const blank = { row, reading: null }
-  try {
-    const reading = await readUser(world, row.userId)
-    if (reading?.user.userId !== row.userId) {
-      // Gone, if we ever knew them; an id that is spelt otherwise than GenAuth spells it is no id.
-      const known = reading === null && (await wasKnown(world, row.userId))
-      return { ...blank, patch: { row: row.row, verdict: known ? 'already_so' : 'not_found' } }
+    const checks = await checkRows({ ...world, genauth }, batch, maker, rows)
+    await keep(world, batchId, fence, checks)
+    unread = checks.every(isUnread) ? unread + 1 : 0
+    if (unread >= mostUnread) {
+      await batches.giveUpCheck(batchId, 'not_checked' satisfies Verdict)
+      await finish(world, batch)
+      return
     }
-    return { row, reading, patch: patchFor(world, row, reading, maker, elsewhere) }
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    const { code, apiCode, upstreamRequestId } = error
-    const why = { code, apiCode, upstreamRequestId }
-    return { ...blank, patch: { row: row.row, verdict: 'not_checked', why } }
   }
+  await finish(world, batch, fence)
 }
 
-async function wasKnown(world: World, userId: string): Promise<boolean> {
-  const { acts } = world.store
-  return (await acts.lastSnapshot(userId)) !== null || (await acts.history(userId, 1)).length > 0
-}
-
-function patchFor(
+async function keep(
   world: World,
-  row: BatchRowRecord,
-  reading: Reading,
-  maker: Parameters<typeof handsOff>[1] | null,
-  elsewhere: boolean,
-): RowPatch {
-  const { user, relations } = reading
-  const off = maker ? handsOff(world.settings, maker, user) : 'protected'
-  const syncProviders = relations.ok
-    ? [...new Set(relations.value.map((relation) => relation.provider ?? '?'))]
-    : []
-  const verdict = off ?? verdictOn(reading, elsewhere, syncProviders)
-  return {
-    row: row.row,
-    verdict,
-    name: user.name,
-    otherName: user.nickname === user.name ? null : user.nickname,
-    username: user.username,
-    status: user.status,
-    lastLogin: user.lastLogin,
-    syncProviders,
-    checkedVersion: profileVersion(user),
-  }
+  batchId: number,
+  fence: number,
+  checks: readonly RowCheck[],
+): Promise<void> {
+  const at = world.clock.now().toISOString()
+  const snapshots = checks.flatMap(({ snapshot }) => snapshot ?? [])
+  await world.store.batches.keepSnapshots(batchId, snapshots, at)
+  const patches = checks.map(({ patch }) => ({ ...patch, checkedAt: at }))
+  await world.store.batches.patchRows(batchId, patches, { fence })
 }
 
-function verdictOn(reading: Reading, elsewhere: boolean, providers: readonly string[]): Verdict {
-  if (elsewhere) return 'in_another_batch'
-  if (!hasLeft(reading.user.status)) return 'still_active'
-  return providers.length > 0 || !reading.relations.ok ? 'may_come_back' : 'ready'
+/** The check is over: the list stands under its fingerprint. */
+export async function finish(
+  world: World,
+  batch: BatchRecord,
+  fence?: number,
+): Promise<BatchRecord> {
+  const { fingerprint } = await planOf(world, batch)
+  const patch = { state: 'checked', checkedAt: world.clock.now().toISOString(), fingerprint }
+  const along = fence === undefined ? {} : { fence }
+  return world.store.batches.change(batch.batchId, ['checking'], patch, along)
+}
+
+function isUnread({ patch }: { patch: Pick<Partial<BatchRowRecord>, 'verdict' | 'why'> }): boolean {
+  return patch.verdict === 'not_checked' && patch.why !== null
 }

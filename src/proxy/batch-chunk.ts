@@ -1,13 +1,16 @@
 import type { PauseReason } from '#contract/batch.ts'
-import type { UserDto } from '#genauth/wire.ts'
-import type { BatchRecord, BatchRowRecord, RowPatch } from '#store/batch-records.ts'
+import type { BatchRecord, RowPatch } from '#store/batch-records.ts'
 import type { Person } from '#store/records.ts'
-import { UserBusy } from '#store/store.ts'
-import { reread, setAside } from './batch-reread.ts'
-import { lookAtRows, type SentRow, settled, shows } from './batch-settle.ts'
+import type { UserRow } from './batch-deed.ts'
+import { deedOf, expectedOf, withUser } from './batch-deed.ts'
+import type { Present } from './batch-intents.ts'
+import { recordIntents } from './batch-intents.ts'
+import { reread } from './batch-reread.ts'
+import type { SentRow } from './batch-settle.ts'
+import { lookAtRows, settled, shows } from './batch-settle.ts'
 import type { Calm } from './calm.ts'
-import { factsOf } from './look-again.ts'
-import { type Answer, answerOf } from './outcome.ts'
+import type { Answer } from './outcome.ts'
+import { answerOf } from './outcome.ts'
 import type { World } from './world.ts'
 
 /** GenAuth's documented limit of ids in one call. */
@@ -30,9 +33,9 @@ export type ChunkResult = {
 }
 
 /** The next rows to send: the canary, then fifties; a row that must be sent again goes alone. */
-export async function nextChunk(world: World, batch: BatchRecord): Promise<BatchRowRecord[]> {
+export async function nextChunk(world: World, batch: BatchRecord): Promise<UserRow[]> {
   const limit = batch.canaryAt ? chunkLimit : canarySize
-  const rows = await world.store.batches.nextRows(batch.batchId, 'waiting', limit)
+  const rows = withUser(await world.store.batches.nextRows(batch.batchId, 'waiting', limit))
   const again = rows.findIndex((row) => row.sends > 0)
   if (again === 0) return rows.slice(0, 1)
   return again > 0 ? rows.slice(0, again) : rows
@@ -42,143 +45,119 @@ export async function nextChunk(world: World, batch: BatchRecord): Promise<Batch
 export async function runChunk(
   world: World,
   run: Run,
-  rows: readonly BatchRowRecord[],
+  rows: readonly UserRow[],
 ): Promise<ChunkResult> {
-  const { store, clock, stopping } = world
-  const readAfter = await store.audit.lastSeq()
-  const { present, ended, pause } = await reread(world, run.calm, run.starter, rows)
+  const { clock, stopping } = world
+  const { before, present, readAfter } = await meet(world, run, rows)
+  if (before.pause || present.length === 0 || stopping.aborted) return before
+
+  const checkedAt = clock.monotonic()
+  const sent = await recordIntents(world, run, present, readAfter, (row) =>
+    expectedOf(run.batch, row),
+  )
+  if (!sent) return { ...before, pause: 'drift' }
+  const answer = isLate(world, checkedAt)
+    ? tooLate
+    : answerOf([
+        await deedOf(run.batch).send(
+          world.genauth,
+          sent.map(({ row }) => row),
+        ),
+      ])
+  restAfter(run, answer)
+  return readBack(world, run, sent, () => answer)
+}
+
+/** Reads a chunk again; whoever is not as they were checked has their outcome before anything is sent. */
+export async function meet(world: World, run: Run, rows: readonly UserRow[]) {
+  const { batch, calm, starter } = run
+  const readAfter = await world.store.audit.lastSeq()
+  const { present, ended, pause } = await reread({ world, calm, batch, starter }, rows)
   await end(world, run, rows, ended)
   const before: ChunkResult = {
     outcomes: ended.map((patch) => patch.outcome ?? ''),
     pause,
     turnedAway: false,
   }
-  if (pause || present.length === 0 || stopping.aborted) return before
+  return { before, present: present as readonly Present[], readAfter }
+}
 
-  const checkedAt = clock.monotonic()
-  const entries = await recordIntents(world, run, present, readAfter)
-  if (!entries) return { ...before, pause: 'drift' }
-  const sent = present.flatMap(({ row }) => {
-    const intentSeq = entries.get(row.row)
-    return intentSeq === undefined ? [] : { row, intentSeq }
-  })
-  const late = stopping.aborted || clock.monotonic() - checkedAt > sendWithinMs
-  const answer = late ? tooLate : answerOf([await send(world, sent)])
-  if (answer.failure?.cause === 'busy' || answer.failure?.cause === 'silent') {
-    run.calm.rest(answer.failure)
-  }
-  return readBack(world, run, sent, answer)
+/** The fence was checked too long ago for a byte to leave now, or the program was told to end. */
+export function isLate({ stopping, clock }: World, checkedAt: number): boolean {
+  return stopping.aborted || clock.monotonic() - checkedAt > sendWithinMs
 }
 
 /** Nothing left this process, so nothing was applied; the rows wait for the next round. */
-const tooLate: Answer = {
+export const tooLate: Answer = {
   kind: 'not_applied',
   failure: { kind: 'not_applied', cause: 'silent', detail: 'the fence was checked too long ago' },
 }
 
-async function send(world: World, sent: readonly SentRow[]) {
-  return world.genauth.deleteUsersBatch(sent.map(({ row }) => row.userId))
+export function restAfter({ calm }: Run, { failure }: Answer): void {
+  if (failure?.cause === 'busy' || failure?.cause === 'silent') calm.rest(failure)
 }
 
 /** Keeps what became of rows that need not be sent; a *done* seen late is an entry of its own. */
 async function end(
   world: World,
   { batch, fence, starter }: Run,
-  rows: readonly BatchRowRecord[],
+  rows: readonly UserRow[],
   ended: readonly RowPatch[],
 ): Promise<void> {
-  const { acts, batches } = world.store
+  const { batches } = world.store
   const at = world.clock.now().toISOString()
-  for (const { row, outcome, seen } of ended) {
-    const userId = rows.find((candidate) => candidate.row === row)?.userId
-    if (outcome !== 'done' || userId === undefined) continue
-    const [last] = await acts.history(userId, 1)
-    if (last?.batchId !== batch.batchId) continue
-    const check = {
-      intentSeq: last.seq,
+  const done = ended.filter(({ outcome }) => outcome === 'done')
+  const intents = await batches.lastIntents(
+    batch.batchId,
+    done.map(({ row }) => row),
+  )
+  const seenLate = done.flatMap((patch) => {
+    const intentSeq = intents.get(patch.row)
+    if (intentSeq === undefined) return []
+    return {
+      intentSeq,
       outcome: 'done' as const,
       requestId: null,
-      facts: { seen },
+      facts: { seen: patch.seen },
+      patch,
     }
-    await acts.recordCheck(check, starter.personId, at)
+  })
+  if (seenLate.length > 0) {
+    await batches.recordChecks(batch.batchId, seenLate, starter.personId, at)
   }
-  await batches.patchRows(batch.batchId, ended, { fence })
+  const late = new Set(seenLate.map(({ patch }) => patch.row))
+  const others = ended.filter(({ row }) => !late.has(row) && rows.some((one) => one.row === row))
+  await batches.patchRows(batch.batchId, others, { fence })
 }
 
-/** @returns the entries by row, or null when some of these users were acted on meanwhile. */
-async function recordIntents(
+/** Looks until it is clear, or of no use to look on, and writes down what was seen. */
+export async function readBack(
   world: World,
-  { batch, fence, starter }: Run,
-  present: readonly { row: BatchRowRecord; user: UserDto }[],
-  readAfter: number,
-): Promise<Map<number, number> | null> {
-  const at = world.clock.now().toISOString()
-  const intents = present.map(({ row, user }) => ({
-    action: 'deleteUser' as const,
-    row: row.row,
-    userId: row.userId,
-    personId: starter.personId,
-    requestId: null,
-    snapshot: null,
-    facts: {
-      ...factsOf({ action: 'deleteUser', userId: row.userId, target: null, hadRights: [] }),
-      about: null,
-      send: row.sends + 1,
-      found: { status: user.status, readAt: at },
-    },
-    personal: {
-      who: starter.name,
-      whom: {
-        name: user.name,
-        nickname: user.nickname,
-        username: user.username,
-        email: user.email,
-        phone: user.phone,
-        externalId: user.externalId,
-      },
-      reason: batch.reason,
-    },
-  }))
-  try {
-    const { batches } = world.store
-    return await batches.recordIntents(batch.batchId, fence, intents, at, readAfter)
-  } catch (error) {
-    if (!(error instanceof UserBusy)) throw error
-    const busy = new Set(error.userIds)
-    await world.store.batches.patchRows(
-      batch.batchId,
-      present.filter(({ row }) => busy.has(row.userId)).map(({ row }) => setAside(row, at)),
-      { fence },
-    )
-    return null
-  }
-}
-
-async function readBack(
-  world: World,
-  { batch, calm }: Run,
+  { batch, calm }: Pick<Run, 'batch' | 'calm'>,
   sent: readonly SentRow[],
-  answer: Answer,
+  answerTo: (sent: SentRow) => Answer,
 ): Promise<ChunkResult> {
   const { clock, settings, stopping, store } = world
   let looked = await lookAtRows(calm, sent)
-  const unclear = looked.filter((item) => !shows(item))
-  if (unclear.length > 0 && answer.kind !== 'not_applied') {
-    const clear = answer.kind === 'success' && unclear.every(({ look }) => look.read)
+  const unclear = looked.filter((item) => !shows(item) && answerTo(item).kind !== 'not_applied')
+  if (unclear.length > 0) {
+    const clear = unclear.every((item) => answerTo(item).kind === 'success' && item.look.read)
     const { genauthSettleMs: settle } = settings
     await clock.sleep(clear ? Math.min(secondLookAfterMs, settle) : settle, stopping)
     // Told to end: what is not clear yet stays an open intent, to be settled by the next start.
     if (!stopping.aborted) looked = replaced(looked, await lookAtRows(calm, unclear))
   }
   const at = clock.now().toISOString()
-  const left = stopping.aborted && answer.kind !== 'not_applied' ? looked.filter(shows) : looked
-  const outcomes = left.map((item) => settled(item, answer, at))
+  const left = stopping.aborted
+    ? looked.filter((item) => shows(item) || answerTo(item).kind === 'not_applied')
+    : looked
+  const outcomes = left.map((item) => settled(item, answerTo(item), at))
   await store.batches.recordOutcomes(batch.batchId, outcomes, at)
-  const { failure } = answer
+  const causes = sent.map((item) => answerTo(item).failure?.cause)
   return {
     outcomes: outcomes.map(({ patch }) => patch.outcome ?? ''),
-    pause: failure?.cause === 'key' ? 'refused' : null,
-    turnedAway: failure?.cause === 'busy' || failure?.cause === 'silent',
+    pause: causes.includes('key') ? 'refused' : null,
+    turnedAway: causes.includes('busy') || causes.includes('silent'),
   }
 }
 

@@ -1,11 +1,16 @@
 import type { PauseReason } from '#contract/batch.ts'
 import { mayDo, Role } from '#contract/role.ts'
-import type { BatchRecord, BatchRowRecord } from '#store/batch-records.ts'
+import type { BatchRecord } from '#store/batch-records.ts'
 import type { Person } from '#store/records.ts'
 import { CannotRecord, Superseded } from '#store/store.ts'
 import { type ChunkResult, nextChunk, type Run, runChunk } from './batch-chunk.ts'
+import type { UserRow } from './batch-deed.ts'
+import { withUser } from './batch-deed.ts'
+import { endSessionsOf } from './batch-sessions.ts'
 import { lookAtRows, settled } from './batch-settle.ts'
+import { standStill } from './batch-time.ts'
 import { type Calm, calmly, mostRests } from './calm.ts'
+import { expectedFrom } from './look-again.ts'
 import type { Answer } from './outcome.ts'
 import type { World } from './world.ts'
 
@@ -57,15 +62,25 @@ async function runChunks(world: World, calm: Calm, batchId: number, fence: numbe
 async function runOne(
   world: World,
   run: Run,
-  rows: readonly BatchRowRecord[],
+  rows: readonly UserRow[],
   going: Going,
 ): Promise<PauseReason | null> {
   if (world.settings.readOnly) return 'read_only'
   await run.calm.rested()
-  const result = await runChunk(world, run, rows)
+  const result = await actOn(world, run, rows)
   const pause = result.pause ?? brake(run.batch, going, result)
   if (!pause && !run.batch.canaryAt) await passCanary(world, run, result)
   return pause
+}
+
+/** Ends the sessions of a chunk first, where that was asked for, and then acts on it. */
+async function actOn(world: World, run: Run, rows: readonly UserRow[]): Promise<ChunkResult> {
+  if (!run.batch.endSessions) return runChunk(world, run, rows)
+  const first = await endSessionsOf(world, run, rows)
+  const { pause, turnedAway, outcomes } = first.result
+  if (pause || turnedAway || first.rows.length === 0) return first.result
+  const then = await runChunk(world, run, first.rows)
+  return { ...then, outcomes: [...outcomes, ...then.outcomes] }
 }
 
 /** The rest begins once a whole small chunk was seen to have happened. */
@@ -95,21 +110,19 @@ async function pauseFor(
   pausedBecause: PauseReason,
 ) {
   const along = fence === undefined ? {} : { fence }
-  const patch = { state: 'paused', pausedBecause }
   try {
+    const batch = await world.store.batches.find(batchId)
+    if (!batch) return
+    const patch = { ...standStill(world, batch), state: 'paused', pausedBecause }
     await world.store.batches.change(batchId, ['running'], patch, along)
   } catch (error) {
     if (!(error instanceof Superseded)) throw error
   }
 }
 
-async function end(
-  world: World,
-  { batchId }: BatchRecord,
-  fence: number,
-  state: 'stopped' | 'finished',
-) {
+async function end(world: World, batch: BatchRecord, fence: number, state: 'stopped' | 'finished') {
   const { batches } = world.store
+  const { batchId } = batch
   for (;;) {
     const rows = await batches.nextRows(batchId, 'waiting', 500)
     if (rows.length === 0) break
@@ -120,7 +133,8 @@ async function end(
     await batches.patchRows(batchId, left, { fence })
   }
   const finishedAt = world.clock.now().toISOString()
-  await batches.change(batchId, ['running', 'stopping'], { state, finishedAt }, { fence })
+  const patch = { ...standStill(world, batch), state, finishedAt }
+  await batches.change(batchId, ['running', 'stopping'], patch, { fence })
 }
 
 /** Whoever started it, if they may still run batches. */
@@ -142,16 +156,16 @@ async function settleOpen(world: World, calm: Calm, batchId: number): Promise<vo
   await world.clock.sleep(latestEffectMs(world), world.stopping)
   if (world.stopping.aborted) return
   const sent = await Promise.all(
-    open.map(async ({ seq, row }) => ({
-      intentSeq: seq,
-      row: row === null ? null : await batches.row(batchId, row),
-    })),
+    open.map(async (intent) => {
+      const found = intent.row === null ? null : await batches.row(batchId, intent.row)
+      const [row] = found ? withUser([found]) : []
+      if (!row) return []
+      // `sends` already counts the call that is being settled, unless it only prepares another one.
+      const sends = intent.action === 'endSessions' ? row.sends : row.sends - 1
+      return { intentSeq: intent.seq, row: { ...row, sends }, expected: expectedFrom(intent) }
+    }),
   )
-  const asSent = sent.flatMap(({ intentSeq, row }) =>
-    // `sends` already counts the call that is being settled.
-    row ? { intentSeq, row: { ...row, sends: row.sends - 1 } } : [],
-  )
-  const looked = await lookAtRows(calm, asSent)
+  const looked = await lookAtRows(calm, sent.flat())
   const at = world.clock.now().toISOString()
   await batches.recordOutcomes(
     batchId,

@@ -1,35 +1,68 @@
-import type { BatchRowRecord, RowPatch } from '#store/batch-records.ts'
+import type { UserDto } from '#genauth/wire.ts'
+import type { RowPatch } from '#store/batch-records.ts'
 import type { ActOutcome, NewOutcome } from '#store/records.ts'
+import type { UserRow } from './batch-deed.ts'
 import type { Calm } from './calm.ts'
 import type { Expected, Look } from './look-again.ts'
-import { lookAgain } from './look-again.ts'
+import { lookAgain, nothingSeen } from './look-again.ts'
 import type { Answer } from './outcome.ts'
 import { outcomeOf } from './outcome.ts'
 import { unread } from './unread.ts'
 
-/** A row whose id was sent, under the number of its intent. */
-export type SentRow = { row: BatchRowRecord; intentSeq: number }
-export type LookedAt = SentRow & { look: Look }
+/** A row whose id was sent, under the number of its intent, and what must be seen of it. */
+export type SentRow = { row: UserRow; intentSeq: number; expected: Expected }
+export type LookedAt<T = SentRow> = T & { look: Look }
 
 /** An id goes out at most twice in one batch: once in its chunk, and once more, alone, after a clean read. */
 const mostSends = 2
+/** GenAuth's documented limit of ids in one call. */
+const idsAtOnce = 50
 
-/** Reads every one of these users back. */
-export async function lookAtRows(calm: Calm, sent: readonly SentRow[]): Promise<LookedAt[]> {
+/** Reads every one of these users back; where a status says it all, fifty in a call. */
+export async function lookAtRows<T extends { expected: Expected }>(
+  calm: Calm,
+  sent: readonly T[],
+): Promise<LookedAt<T>[]> {
+  const known = await readStatuses(calm, sent)
   return Promise.all(
     sent.map(async (item) => ({
       ...item,
-      look: await lookAgain(calm.genauth, expectedOf(item.row)),
+      look: known.get(item.expected.userId) ?? (await lookAgain(calm.genauth, item.expected)),
     })),
   )
 }
 
-export function shows({ look }: LookedAt): boolean {
-  return look.read && look.shows
+/** Whoever a batch read leaves out, or shows otherwise than expected, is asked for alone. */
+async function readStatuses(
+  { genauth }: Calm,
+  sent: readonly { expected: Expected }[],
+): Promise<Map<string, Look>> {
+  const looks = new Map<string, Look>()
+  const plain = sent.filter(({ expected: { action } }) => isStatus(action))
+  for (let from = 0; plain.length > 1 && from < plain.length; from += idsAtOnce) {
+    const some = plain.slice(from, from + idsAtOnce)
+    const read = await genauth.getUserBatch(some.map(({ expected }) => expected.userId))
+    if (!read.ok) continue
+    const users = new Map(read.value.map((user) => [user.userId, user]))
+    for (const { expected } of some) {
+      const look = lookAtStatus(users.get(expected.userId), expected)
+      if (look) looks.set(expected.userId, look)
+    }
+  }
+  return looks
 }
 
-function expectedOf(row: BatchRowRecord): Expected {
-  return { action: 'deleteUser', userId: row.userId, target: null, hadRights: [] }
+function lookAtStatus(user: UserDto | undefined, { target }: Expected): Look | null {
+  if (user?.status !== target || target === null) return null
+  return { read: true, seen: { ...nothingSeen, status: target }, shows: true }
+}
+
+function isStatus(action: Expected['action']): boolean {
+  return action === 'suspendUser' || action === 'reactivateUser'
+}
+
+export function shows({ look }: { look: Look }): boolean {
+  return look.read && look.shows
 }
 
 /**
@@ -37,12 +70,12 @@ function expectedOf(row: BatchRowRecord): Expected {
  * waits for its second, lone send; one that was not applied waits as if it had never been sent.
  */
 export function settled(
-  { row, intentSeq, look }: LookedAt,
+  { row, intentSeq, expected, look }: LookedAt,
   answer: Answer,
   at: string,
 ): NewOutcome & { patch: RowPatch } {
   const outcome = outcomeOf(answer, look)
-  return {
+  const told = {
     intentSeq,
     outcome,
     requestId: null,
@@ -53,6 +86,13 @@ export function settled(
       upstreamRequestId: answer.failure?.requestId ?? null,
       seen: look.read ? look.seen : null,
     },
+  }
+  // What prepares the act leaves the row to wait for the act itself.
+  if (expected.action === 'endSessions') {
+    return { ...told, patch: { row: row.row, outcome: 'waiting' } }
+  }
+  return {
+    ...told,
     patch: {
       row: row.row,
       seen: look.read ? look.seen : null,
@@ -64,7 +104,7 @@ export function settled(
 }
 
 function standing(
-  row: BatchRowRecord,
+  row: Pick<UserRow, 'sends'>,
   answer: Answer,
   look: Look,
   outcome: ActOutcome,

@@ -1,8 +1,11 @@
-import type { Batch } from '#contract/batch.ts'
+import type { Batch, Goes } from '#contract/batch.ts'
 import { BatchKind, BatchState, Outcomes, PauseReason, Verdicts } from '#contract/batch.ts'
-import { BatchRow, Outcome, outcomes, Verdict, verdicts } from '#contract/batch-row.ts'
+import type { Verdict } from '#contract/batch-row.ts'
+import { BatchRow, type Outcome, outcomes, verdicts } from '#contract/batch-row.ts'
+import { ListSource } from '#contract/list.ts'
 import type { BatchRecord, BatchRowRecord } from '#store/batch-records.ts'
 import { heldVerdicts, runningVerdicts } from './batch-plan.ts'
+import { secondsToEnd, secondsToRun } from './batch-time.ts'
 import type { World } from './world.ts'
 
 /** A batch as one person sees it. */
@@ -11,19 +14,51 @@ export async function batchView(
   record: BatchRecord,
   personId: string,
 ): Promise<Batch> {
-  const people = [record.createdBy, record.startedBy].filter((id) => id !== null)
-  const [tallies, names] = await Promise.all([
-    world.store.batches.tallies(record.batchId),
-    world.store.people.names(people),
+  const [view] = await batchViews(world, [record], personId)
+  if (!view) throw new TypeError('one batch has one view')
+  return view
+}
+
+/** Batches as one person sees them, in the order given. */
+export async function batchViews(
+  world: World,
+  records: readonly BatchRecord[],
+  personId: string,
+): Promise<Batch[]> {
+  const { batches, people } = world.store
+  const persons = records.flatMap(({ createdBy, startedBy }) => [createdBy, startedBy ?? []].flat())
+  const [names, lists] = await Promise.all([
+    people.names([...new Set(persons)]),
+    batches.listSummaries(records.map(({ batchId }) => batchId)),
   ])
+  return Promise.all(
+    records.map((record) =>
+      viewOf(world, record, personId, names, lists.get(record.batchId) ?? []),
+    ),
+  )
+}
+
+async function viewOf(
+  world: World,
+  record: BatchRecord,
+  personId: string,
+  names: ReadonlyMap<string, string>,
+  lists: readonly { listId: string; source: string; name: string | null; rows: number }[],
+): Promise<Batch> {
+  const { batches } = world.store
+  const tallies = await batches.tallies(record.batchId)
   const verdictCounts = Verdicts.parse(counted(verdicts, tallies.verdicts))
   const outcomeCounts = Outcomes.parse(counted(outcomes, tallies.outcomes))
+  const willRun = sum(runningVerdicts.map((verdict) => verdictCounts[verdict])) + tallies.accepted
   const { batchId, title, reason, rows, revision, firstEntry, lastEntry } = record
   return {
     batchId,
     kind: BatchKind.parse(record.kind),
     title,
     reason,
+    endSessions: record.endSessions,
+    parentId: record.parentId,
+    lists: lists.map((list) => ({ ...list, source: ListSource.parse(list.source) })),
     state: BatchState.parse(record.state),
     pausedBecause: PauseReason.nullable().parse(record.pausedBecause),
     createdBy: names.get(record.createdBy) ?? null,
@@ -37,11 +72,20 @@ export async function batchView(
     mine: record.createdBy === personId,
     rows,
     checkedRows: tallies.checked,
-    willRun: sum(runningVerdicts.map((verdict) => verdictCounts[verdict])) + tallies.released,
+    willRun,
+    accepted: tallies.accepted,
+    leftOut: tallies.leftOut,
+    goes: await goesOf(world, record),
     canaryAt: record.canaryAt,
     verdicts: verdictCounts,
     outcomes: outcomeCounts,
-    secondsLeft: secondsLeft(world, record, outcomeCounts),
+    secondsLeft: secondsLeft(world, record, willRun, outcomeCounts),
+    recheck: {
+      left: tallies.recheckLeft,
+      total: record.recheckTotal,
+      at: record.recheckedAt,
+      cameBack: tallies.cameBack,
+    },
     firstEntry,
     lastEntry,
     revision,
@@ -50,19 +94,20 @@ export async function batchView(
 
 /** One row as it is shown. */
 export function rowView(record: BatchRowRecord): BatchRow {
-  return BatchRow.parse({
-    ...record,
-    verdict: record.verdict && Verdict.parse(record.verdict),
-    outcome: record.outcome && Outcome.parse(record.outcome),
-  })
+  return BatchRow.parse(record)
 }
 
 /** Worst first: what needs a person, then what will not run, then the rest. */
 export const worstFirst = {
   verdicts: [
+    'name_differs',
+    'ambiguous',
     'not_checked',
-    ...heldVerdicts,
+    'still_active',
+    'in_another_batch',
     'not_found',
+    'duplicate',
+    'other_state',
     'protected',
     'yourself',
     'already_so',
@@ -82,17 +127,23 @@ export const worstFirst = {
   ] as const satisfies readonly Outcome[],
 }
 
+/** What goes is asked about before the start; later the rows themselves say what went. */
+async function goesOf(world: World, { batchId, state }: BatchRecord): Promise<Goes | null> {
+  if (state !== 'checked' && state !== 'confirmed') return null
+  return world.store.batches.goes(batchId, runningVerdicts, heldVerdicts)
+}
+
 function secondsLeft(
   world: World,
   record: BatchRecord,
+  willRun: number,
   counts: Record<Outcome, number>,
 ): number | null {
-  if (record.state !== 'running' || !record.startedAt) return null
+  if (record.state === 'checked' || record.state === 'confirmed')
+    return secondsToRun(record, willRun)
   const left = counts.waiting + counts.sending
-  const ended = counts.done + counts.already_so + counts.failed + counts.not_confirmed + counts.held
-  if (ended === 0) return null
-  const elapsed = (world.clock.now().getTime() - Date.parse(record.startedAt)) / 1000
-  return Math.max(1, Math.ceil((elapsed / ended) * left))
+  const over = counts.done + counts.already_so + counts.failed + counts.not_confirmed + counts.held
+  return secondsToEnd(world, record, over, left)
 }
 
 /** A count for every word, zero where there is none. */

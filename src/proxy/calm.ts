@@ -5,38 +5,26 @@ import type { World } from './world.ts'
 export const mostRests = 20
 const mostTries = 3
 const triesApartMs = 500
-const usualRestMs = 1_000
-const longestRestMs = 60_000
 
-/** GenAuth as one batch asks it: so many calls at once, and one pace for all of them. */
+/** GenAuth as one batch asks it: so many calls at once, at the pace of the whole process. */
 export type Calm = {
   /** Reads that wait their turn, rest when told to, and ask again what was not answered. */
   genauth: GenAuth
-  /** GenAuth wants a pause: nothing of this batch is asked before it is over. */
+  /** GenAuth wants a pause: nothing of any batch is asked before it is over. */
   rest(failure: Failure): void
   rested(): Promise<void>
 }
 
 /**
- * A 429 to one call slows the whole batch down. A read that was not answered, or not readably, is
+ * A 429 to one call slows every batch of this process down. A read that was not answered, or not readably, is
  * asked up to three times; a read changes nothing, so asking again is safe.
  */
 export function calmly(world: World): Calm {
-  const { genauth, clock, settings, stopping } = world
+  const { genauth, clock, settings, stopping, pace } = world
   const gated = atMost(settings.genauthConcurrency)
-  let restUntil = 0
+  const { rest } = pace
+  const rested = () => pace.rested(stopping)
 
-  const rested = async () => {
-    while (clock.monotonic() < restUntil && !stopping.aborted) {
-      await clock.sleep(restUntil - clock.monotonic(), stopping)
-    }
-  }
-  const rest = ({ retryAfterMs = usualRestMs }: Failure) => {
-    const ms = Math.min(retryAfterMs, longestRestMs)
-    // Jitter spreads those who were turned away together.
-    const jitter = Math.random() * Math.min(500, ms / 4)
-    restUntil = Math.max(restUntil, clock.monotonic() + ms + jitter)
-  }
   const patiently = async <T>(read: () => Promise<Read<T>>): Promise<Read<T>> => {
     let rests = 0
     let tries = 1

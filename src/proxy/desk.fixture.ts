@@ -10,6 +10,7 @@ import { startSandbox } from '#sandbox/sandbox.ts'
 import { openStore } from '#store/open.ts'
 import type { Caller } from './handler.ts'
 import { handlers } from './handlers.ts'
+import { steadyPace } from './pace.ts'
 import { resume } from './runner.ts'
 import type { Clock, Settings, World } from './world.ts'
 
@@ -83,7 +84,8 @@ export async function openDesk(options: DeskOptions = {}) {
       timeoutMs: settings.genauthTimeoutMs,
     })
     const log = pino({ enabled: false })
-    const world: World = { store, genauth, settings, clock, log, stopping: stopping.signal }
+    const pace = steadyPace(clock)
+    const world: World = { store, genauth, settings, clock, pace, log, stopping: stopping.signal }
     const running = await resume(world)
     let closed = false
     const closeStore = async () => {

@@ -8,6 +8,7 @@ import type { Front } from './front.ts'
 import type { Handlers } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { openLog } from './log.ts'
+import { steadyPace } from './pace.ts'
 import { hashed, newOpaque } from './session-cookie.ts'
 import type { Clock } from './world.ts'
 
@@ -79,7 +80,8 @@ export async function openFront(options: FrontOptions = {}) {
       options.slept?.(times)
     },
   }
-  const world = { store, genauth, settings, clock, log, stopping: stopping.signal }
+  const pace = steadyPace(clock)
+  const world = { store, genauth, settings, clock, pace, log, stopping: stopping.signal }
   const does = handlers(world)
   const desks = app(world, { ...does, ...options.does }, front)
 

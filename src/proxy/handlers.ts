@@ -9,7 +9,11 @@ import {
   unlinkIdentity,
 } from './acts.ts'
 import { batchHandlers } from './batch.ts'
+import { exportBatch } from './batch-export.ts'
 import { listUsers } from './directory.ts'
+import { draftHandlers } from './draft.ts'
+import { rowHandlers } from './draft-rows.ts'
+import { followUp } from './follow-up.ts'
 import type { Handlers } from './handler.ts'
 import { getUserRecord } from './history.ts'
 import { knownNames } from './known-names.ts'
@@ -33,6 +37,10 @@ export function handlers(world: World): Omit<Handlers, 'whoAmI'> {
     resignUser: resignUser(world),
     deleteUser: deleteUser(world),
     checkAct: checkAct(world),
+    ...draftHandlers(world),
+    ...rowHandlers(world),
     ...batchHandlers(world),
+    followUp: followUp(world),
+    exportBatch: exportBatch(world),
   }
 }

@@ -66,6 +66,20 @@ export async function readExistingUser(world: World, userId: string): Promise<Re
   throw new Refused('user_gone', 'This user no longer exists.')
 }
 
+/** The same for a user who was read already. */
+export async function readAround(
+  genauth: GenAuth,
+  user: UserDto,
+  now: () => Date,
+): Promise<Reading> {
+  const [identities, relations, access] = await Promise.all([
+    genauth.getUserIdentities(user.userId),
+    genauth.getUserSyncRelations(user.userId),
+    readAccess(genauth, user.userId),
+  ])
+  return { user, identities, relations, access, readAt: now() }
+}
+
 async function readAccess(genauth: GenAuth, userId: string): Promise<Reading['access']> {
   const [departments, roles, groups, positions, authorizations, apps] = await Promise.all([
     genauth.getUserDepartments(userId),
@@ -82,4 +96,9 @@ async function readAccess(genauth: GenAuth, userId: string): Promise<Reading['ac
 export function unreadParts({ identities, relations, access }: Reading): UserPart[] {
   const reads = { identities, relations, ...access }
   return userParts.filter((part) => !reads[part].ok)
+}
+
+/** Rights that could not be read. */
+export function unreadRights({ access }: Pick<Reading, 'access'>): Right[] {
+  return rights.filter((right) => !access[right].ok)
 }

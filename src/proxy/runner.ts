@@ -1,4 +1,6 @@
+import type { Job } from '#store/records.ts'
 import { checkBatch } from './batch-check.ts'
+import { recheckBatch } from './batch-recheck.ts'
 import { latestEffectMs, runBatch } from './batch-run.ts'
 import { settleActs } from './settle-acts.ts'
 import type { World } from './world.ts'
@@ -19,12 +21,13 @@ export async function resume(world: World): Promise<Running> {
     underWay.add(work)
     return work.finally(() => underWay.delete(work))
   }
-  await store.queue.work(({ kind, batchId }) =>
-    track(kind === 'check' ? checkBatch(world, batchId) : runBatch(world, batchId)),
-  )
+  await store.queue.work((job) => track(workOn(world, job)))
   for (const batch of await store.batches.inState(['checking', 'running', 'stopping'])) {
     const kind = batch.state === 'checking' ? 'check' : 'run'
     await store.queue.put({ kind, batchId: batch.batchId })
+  }
+  for (const batchId of await store.batches.withDueRows()) {
+    await store.queue.put({ kind: 'recheck', batchId })
   }
   const settle = (work: Promise<void>) => {
     track(work).catch((error: unknown) => {
@@ -38,6 +41,19 @@ export async function resume(world: World): Promise<Running> {
     async ended() {
       await Promise.allSettled([...underWay])
     },
+  }
+}
+
+function workOn(world: World, { kind, batchId }: Job): Promise<void> {
+  switch (kind) {
+    case 'check':
+      return checkBatch(world, batchId)
+    case 'run':
+      return runBatch(world, batchId)
+    case 'recheck':
+      return recheckBatch(world, batchId)
+    default:
+      return kind satisfies never
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { GenAuth } from '#genauth/genauth.ts'
 import type { Store } from '#store/store.ts'
+import type { Pace } from './pace.ts'
 
 /** Time, so that tests can move it. `monotonic` is in milliseconds and never steps back. */
 export type Clock = {
@@ -31,6 +32,7 @@ export type World = {
   genauth: GenAuth
   settings: Settings
   clock: Clock
+  pace: Pace
   log: Logger
   /** Fires when the program was told to end: nothing new is sent from then on. */
   stopping: AbortSignal

@@ -45,12 +45,15 @@ export type BatchStore = {
   listSummaries(
     batchIds: readonly number[],
   ): Promise<Map<number, Pick<ListRecord, 'listId' | 'source' | 'name' | 'rows'>[]>>
-  /** Rows made from the lists, while the batch is `checking` under this fence. Error: Superseded. */
+  /**
+   * The next rows made from the lists, while the batch is `checking` under this fence. Error: Superseded,
+   * also when they do not follow on those that are there.
+   */
   addRows(batchId: number, fence: number, rows: readonly ListedRow[]): Promise<void>
   /**
    * Back to `checking`: rows that bear one of these verdicts (all: every row) lose it with everything
-   * that the check found, decisions included; a chosen user stays chosen. Fenced, and its job is put
-   * into the queue. Error: Superseded.
+   * that the check found, decisions included; a chosen user stays chosen, with whom else it could have
+   * been. Every row loses its outcome. Fenced, and its job is put into the queue. Error: Superseded.
    */
   uncheck(
     batchId: number,
@@ -58,7 +61,10 @@ export type BatchStore = {
     verdicts: readonly string[] | 'all',
     patch: BatchPatch,
   ): Promise<BatchRecord>
-  /** Gives every row that has no verdict this one, while the batch is `checking`; fences the checker out. */
+  /**
+   * Gives every row that has no verdict this one, while the batch is `checking`; fences the checker out.
+   * Error: Superseded.
+   */
   giveUpCheck(batchId: number, verdict: string): Promise<void>
   find(batchId: number): Promise<BatchRecord | null>
   list(offset: number, limit: number): Promise<{ totalCount: number; batches: BatchRecord[] }>
@@ -122,7 +128,10 @@ export type BatchStore = {
     runningVerdicts: readonly string[],
     heldVerdicts: readonly string[],
   ): Promise<PlannedRow[]>
-  /** Sums over the rows that will run; `unread`: rows of which a count is not known. */
+  /**
+   * Sums over the rows that will run; `unread`: rows of which a count is not known, that of sessions
+   * being needed only where they are ended.
+   */
   goes(
     batchId: number,
     runningVerdicts: readonly string[],
@@ -145,7 +154,8 @@ export type BatchStore = {
   ): Promise<Map<string, BatchRowRecord>>
   /**
    * Marks rows to be looked at again, while the batch is in one of `from`: with these outcomes, or one
-   * row alone; puts the job into the queue. @returns the batch; `recheckTotal` rows are due.
+   * row alone, whatever its outcome; never one that means nobody. Puts the job into the queue.
+   * @returns the batch; `recheckTotal` rows are due. Error: Superseded, also when that would be none.
    */
   askRecheck(
     batchId: number,
@@ -155,7 +165,10 @@ export type BatchStore = {
   ): Promise<BatchRecord>
   /** In list order, the next rows that a recheck has still to look at. */
   dueRows(batchId: number, limit: number): Promise<BatchRowRecord[]>
-  /** A later look at many rows: an entry of its own kind for each that has an intent; one transaction. */
+  /**
+   * A later look at many rows: an entry of its own kind for each that has an intent; one transaction.
+   * The rows are due no longer. Error: Superseded when an intent is open or is about another row.
+   */
   recordChecks(
     batchId: number,
     checks: readonly (Omit<NewOutcome, 'intentSeq'> & {
@@ -165,12 +178,12 @@ export type BatchStore = {
     personId: string,
     at: Instant,
   ): Promise<void>
-  /** By row, the number of the last intent of this batch about it. */
+  /** By row, the number of the last intent of this batch about it, of the act that the batch is about. */
   lastIntents(batchId: number, rows: readonly number[]): Promise<Map<number, number>>
   /**
    * The chunk's door, one transaction: the fence still holds and the batch is `running`, then an intent
    * and an audit entry per row; rows become `sending`, with `sends` + 1 unless it is `aside`, an act that
-   * prepares the one the batch is about.
+   * prepares the one the batch is about. `statusBefore` is kept from the first send, not from later ones.
    * @returns entry numbers by row. Errors: Superseded, UserBusy, CannotRecord.
    */
   recordIntents(

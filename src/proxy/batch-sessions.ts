@@ -1,0 +1,98 @@
+import type { Written } from '#genauth/genauth.ts'
+import type { ChunkResult, Run } from './batch-chunk.ts'
+import { isLate, meet, readBack, restAfter, tooLate } from './batch-chunk.ts'
+import type { UserRow } from './batch-deed.ts'
+import type { Present } from './batch-intents.ts'
+import { recordIntents } from './batch-intents.ts'
+import type { SentRow } from './batch-settle.ts'
+import type { Expected } from './look-again.ts'
+import type { Answer } from './outcome.ts'
+import { answerOf } from './outcome.ts'
+import type { World } from './world.ts'
+
+/** GenAuth's documented limit of apps in one call. */
+const appsAtOnce = 50
+
+/**
+ * Signs the users of a chunk out of every app, before the act itself: an act of its own, written down
+ * and read back like any other. Whoever cannot be signed out is told apart by the look after the act.
+ *
+ * @returns the rows that may go on to the act, and why the batch must wait, if it must.
+ */
+export async function endSessionsOf(
+  world: World,
+  run: Run,
+  rows: readonly UserRow[],
+): Promise<{ rows: UserRow[]; result: ChunkResult }> {
+  const { before, present, readAfter } = await meet(world, run, rows)
+  const goOn = present.map(({ row }) => row)
+  if (before.pause || world.stopping.aborted) return { rows: goOn, result: before }
+  const apps = await signedInApps(run, goOn)
+  const signedIn = present.filter(({ row }) => (apps.get(row.row) ?? []).length > 0)
+  const width = world.settings.genauthConcurrency
+  for (let from = 0; from < signedIn.length; from += width) {
+    await run.calm.rested()
+    const some = signedIn.slice(from, from + width)
+    const { pause, turnedAway } = await signOut(world, run, some, apps, readAfter)
+    if (pause || turnedAway || world.stopping.aborted) {
+      return { rows: goOn, result: { ...before, pause, turnedAway } }
+    }
+  }
+  return { rows: goOn, result: before }
+}
+
+/** So few at once that every call leaves right after the fence was checked. */
+async function signOut(
+  world: World,
+  run: Run,
+  some: readonly Present[],
+  apps: ReadonlyMap<number, string[]>,
+  readAfter: number,
+): Promise<Pick<ChunkResult, 'pause' | 'turnedAway'>> {
+  const checkedAt = world.clock.monotonic()
+  const sent = await recordIntents(world, run, some, readAfter, expectedOf)
+  if (!sent) return { pause: 'drift', turnedAway: false }
+  const answers = await kick(world, run, sent, apps, checkedAt)
+  return readBack(world, run, sent, ({ row }) => answers.get(row.row) ?? tooLate)
+}
+
+async function signedInApps(
+  { calm }: Run,
+  rows: readonly UserRow[],
+): Promise<Map<number, string[]>> {
+  const reads = await Promise.all(
+    rows.map(async ({ row, userId }) => {
+      const read = await calm.genauth.getUserLoggedInApps(userId)
+      return [row, read.ok ? read.value.map(({ appId }) => appId) : []] as const
+    }),
+  )
+  return new Map(reads)
+}
+
+async function kick(
+  world: World,
+  run: Run,
+  sent: readonly SentRow[],
+  apps: ReadonlyMap<number, string[]>,
+  checkedAt: number,
+): Promise<Map<number, Answer>> {
+  const answers = await Promise.all(
+    sent.map(async ({ row }): Promise<readonly [number, Answer]> => {
+      const appIds = apps.get(row.row) ?? []
+      const written: Written[] = []
+      for (let from = 0; from < appIds.length; from += appsAtOnce) {
+        if (isLate(world, checkedAt)) break
+        const some = appIds.slice(from, from + appsAtOnce)
+        written.push(await world.genauth.kickUsers(row.userId, some))
+      }
+      const answer = written.length === 0 ? tooLate : answerOf(written)
+      restAfter(run, answer)
+      return [row.row, answer]
+    }),
+  )
+  return new Map(answers)
+}
+
+function expectedOf({ userId }: UserRow): Expected {
+  return { action: 'endSessions', userId, target: null, hadRights: [], endsSessions: false }
+}

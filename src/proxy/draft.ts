@@ -1,0 +1,164 @@
+import { BatchKind } from '#contract/batch.ts'
+import type { Verdict } from '#contract/batch-row.ts'
+import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
+import type { BatchPatch, BatchRecord } from '#store/batch-records.ts'
+import { finish } from './batch-check.ts'
+import { fingerprintOf, heldVerdicts, planHoldsMs, planOf, runningVerdicts } from './batch-plan.ts'
+import { foundBatch, noteOf, ownBatch, step } from './batch-steps.ts'
+import { batchView } from './batch-view.ts'
+import { holdOverlaps } from './draft-overlap.ts'
+import { refuseReadOnly } from './guard.ts'
+import type { Handlers } from './handler.ts'
+import { listOfUserIds } from './lists.ts'
+import { Refused } from './refused.ts'
+import type { World } from './world.ts'
+
+type DraftHandlers = Pick<
+  Handlers,
+  'planBatch' | 'editBatch' | 'checkBatch' | 'stopCheck' | 'confirmBatch' | 'discardBatch'
+>
+
+/** A list that may still change: whatever changes voids what was checked or confirmed. */
+const editable = ['draft', 'checking', 'checked', 'confirmed']
+const unconfirmed: BatchPatch = {
+  checkedAt: null,
+  fingerprint: null,
+  confirmedAt: null,
+  expiresAt: null,
+}
+
+/** Listing, editing, checking, confirming and discarding batches. Nothing is sent. */
+export function draftHandlers(world: World): DraftHandlers {
+  const { batches } = world.store
+  const now = () => world.clock.now().toISOString()
+  /** Checks rows with these verdicts again. */
+  const checkAgain = (batch: BatchRecord, which: readonly Verdict[] | 'all', patch: BatchPatch) =>
+    step(world, batch, () =>
+      batches.uncheck(batch.batchId, editable, which, {
+        ...patch,
+        ...unconfirmed,
+        checkBegunAt: now(),
+      }),
+    )
+
+  return {
+    async planBatch({ body, caller }) {
+      const { kind, userIds, title = '' } = body
+      if (userIds.length === 0) throw new Refused('blank_list', 'The list is empty.')
+      if (userIds.length > world.settings.batchMax) {
+        throw new Refused(
+          'list_too_long',
+          `The list has ${userIds.length} rows; at most ${world.settings.batchMax} fit in one batch.`,
+        )
+      }
+      if (new Set(userIds).size < userIds.length) {
+        throw new Refused('bad_request', 'A user id stands in the list more than once.')
+      }
+      const lists = [await listOfUserIds(world, userIds, 'selection')]
+      const { personId: createdBy } = caller
+      const made = { kind, title, reason: null, endSessions: false, createdBy, parentId: null }
+      return batchView(world, await batches.create({ ...made, lists }, now()), createdBy)
+    },
+
+    async editBatch({ params, body, caller }) {
+      const batch = await ownBatch(world, params.batchId, caller)
+      const { kind, title, reason, endSessions } = body
+      const ends = (kind ?? batch.kind) === 'resign' || (kind ?? batch.kind) === 'delete'
+      const patch = {
+        ...(kind !== undefined && { kind }),
+        ...(title !== undefined && { title }),
+        ...(reason !== undefined && { reason: reason === '' ? null : reason }),
+        endSessions: ends && (endSessions ?? batch.endSessions),
+      }
+      if (batch.kind === 'reactivate' && kind !== undefined) {
+        throw new Refused('wrong_state', 'This list only leads back to the status people had.')
+      }
+      const isOther = kind !== undefined && kind !== batch.kind
+      const edited =
+        isOther && batch.state !== 'draft'
+          ? await checkAgain(batch, 'all', patch)
+          : await step(world, batch, () => editInPlace(world, batch, patch))
+      return batchView(world, edited, caller.personId)
+    },
+
+    async checkBatch({ params, body, caller }) {
+      const batch = await ownBatch(world, params.batchId, caller)
+      if (batch.rows === 0) throw new Refused('wrong_state', 'There is nothing to check yet.')
+      const which = body.which === 'all' ? 'all' : (['not_checked'] as const)
+      return batchView(world, await checkAgain(batch, which, {}), caller.personId)
+    },
+
+    async stopCheck({ params, caller }) {
+      const batch = await ownBatch(world, params.batchId, caller)
+      const stopped = await step(world, batch, async () => {
+        await batches.giveUpCheck(batch.batchId, 'not_checked' satisfies Verdict)
+        return finish(world, batch)
+      })
+      return batchView(world, stopped, caller.personId)
+    },
+
+    async confirmBatch({ params, body, caller, requestId }) {
+      refuseReadOnly(world.settings)
+      const batch = await ownBatch(world, params.batchId, caller)
+      if (batch.state !== 'checked' || !batch.checkedAt) {
+        throw new Refused('wrong_state', 'Only a checked list can be confirmed.')
+      }
+      if (world.clock.now().getTime() - Date.parse(batch.checkedAt) > planHoldsMs) {
+        throw new Refused('plan_expired', 'The check is more than 24 hours old.')
+      }
+      const held = await step(world, batch, () => holdOverlaps(world, batch))
+      const { plan, fingerprint } = await planOf(world, batch)
+      if (plan.length === 0) throw new Refused('blank_list', 'No row would run.')
+      if (held > 0 || fingerprint !== body.fingerprint) {
+        throw new Refused('plan_changed', 'The list has changed since you looked.')
+      }
+      if (!body.reason) throw new Refused('reason_required', 'A reason or ticket is required.')
+      const words = wordsForBatch(BatchKind.parse(batch.kind), plan.length)
+      if (!sameWords(body.typed, words.en) && !sameWords(body.typed, words.zh)) {
+        throw new Refused('typed_words_differ', 'The typed words are not the ones asked for.')
+      }
+      const { title, reason, typed } = body
+      const personal = { reason, typed, title }
+      const confirmed = await step(world, batch, () =>
+        batches.freezeRows(batch.batchId, runningVerdicts, heldVerdicts, {
+          patch: {
+            state: 'confirmed',
+            title,
+            reason,
+            confirmedAt: now(),
+            expiresAt: new Date(world.clock.now().getTime() + planHoldsMs).toISOString(),
+          },
+          agrees: (frozen) => fingerprintOf(batch, frozen) === body.fingerprint,
+          note: noteOf(world, 'confirmBatch', batch, { caller, requestId }, { personal }),
+        }),
+      )
+      return batchView(world, confirmed, caller.personId)
+    },
+
+    async discardBatch({ params, caller }) {
+      const batch = await ownBatch(world, params.batchId, caller)
+      const discarded = await step(world, batch, () =>
+        batches.change(batch.batchId, editable, { state: 'discarded' }),
+      )
+      return batchView(world, discarded, caller.personId)
+    },
+  }
+}
+
+/** Words about a list leave its rows alone; what will be done to them has a fingerprint. */
+async function editInPlace(
+  world: World,
+  batch: BatchRecord,
+  patch: BatchPatch,
+): Promise<BatchRecord> {
+  const { batches } = world.store
+  const sessions = patch.endSessions !== undefined && patch.endSessions !== batch.endSessions
+  if (batch.state === 'confirmed') {
+    throw new Refused('wrong_state', 'This list is confirmed; check it again to change it.')
+  }
+  const edited = await batches.change(batch.batchId, ['draft', 'checking', 'checked'], patch)
+  if (!sessions || edited.state !== 'checked') return edited
+  const { fingerprint } = await planOf(world, edited)
+  await batches.change(batch.batchId, ['checked'], { fingerprint })
+  return foundBatch(world, batch.batchId)
+}
