@@ -64,6 +64,16 @@ test('a confirmation and a start put all rows in another order, a pause and an e
   expect(step({ state: 'running' }, { state: 'finished' })).toBe(0)
 })
 
+test('a list that was exchanged behind this page is read again, a decision on a row is not', () => {
+  const seen = firstSight(batchOf({ checkedAt: '2026-11-21T10:06:00.000Z', rows: 12 }))
+  const step = (to: Parameters<typeof batchOf>[0]) =>
+    withBatch(seen, batchOf({ revision: 200, ...to })).epoch
+  expect(step({ checkedAt: '2026-11-21T10:09:00.000Z' })).toBe(1)
+  expect(step({ rows: 13 })).toBe(1)
+  expect(step({ state: 'draft', rows: 0, checkedAt: null })).toBe(1)
+  expect(step({ accepted: 1, willRun: 13, fingerprint: 'other' })).toBe(0)
+})
+
 test('until rows are read again, those on the screen say what was last known of them', () => {
   const some = advanced(running, told(101, { rows: [rowOf(1, { outcome: 'done' })] }))
   const others = advanced(readAgain(some), told(102, { rows: [rowOf(2, { outcome: 'done' })] }))
@@ -78,9 +88,19 @@ test('reading again forgets the changes that the new pages hold already', () => 
 test('a batch is watched while it moves, and until its list has a fingerprint', () => {
   const moving = (['checking', 'running', 'stopping'] as const).map((state) => batchOf({ state }))
   const still = (
-    ['checked', 'confirmed', 'paused', 'stopped', 'finished', 'discarded'] as const
+    ['draft', 'checked', 'confirmed', 'paused', 'stopped', 'finished', 'discarded'] as const
   ).map((state) => batchOf({ state }))
   expect(moving.every(isMoving)).toBe(true)
   expect(still.some(isMoving)).toBe(false)
   expect(isMoving(batchOf({ state: 'checked', fingerprint: null }))).toBe(true)
+})
+
+test('a paused batch is watched until the rows in flight are read back', () => {
+  expect(isMoving(batchOf({ state: 'paused', outcomes: { sending: 3 } }))).toBe(true)
+})
+
+test('a batch that is over is watched while its rows are looked at again', () => {
+  const recheck = { left: 4, total: 12, at: null, cameBack: 0 }
+  expect(isMoving(batchOf({ state: 'finished', recheck }))).toBe(true)
+  expect(isMoving(batchOf({ state: 'stopped', recheck: { ...recheck, left: 0 } }))).toBe(false)
 })

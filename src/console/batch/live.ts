@@ -1,4 +1,4 @@
-import type { Batch, BatchState, WatchReply } from '#contract/batch.ts'
+import type { Batch, WatchReply } from '#contract/batch.ts'
 import type { BatchRow } from '#contract/batch-row.ts'
 
 /** A batch as this page knows it. */
@@ -27,8 +27,8 @@ export function readAgain(live: Live): Live {
   return { ...live, changes: none, before, epoch: live.epoch + 1 }
 }
 
-/** States between which the order of all rows changes at once. */
-function phase(state: BatchState): string {
+/** Between two of these all rows change at once: their order, or the list itself. */
+function phase({ state, checkedAt, rows }: Batch): string {
   switch (state) {
     case 'running':
     case 'paused':
@@ -36,11 +36,13 @@ function phase(state: BatchState): string {
     case 'stopped':
     case 'finished':
       return 'run'
+    case 'draft':
     case 'checking':
     case 'checked':
     case 'confirmed':
     case 'discarded':
-      return state
+      // Somewhere else the list may have been exchanged and checked between two looks.
+      return [state, checkedAt, rows].join(' ')
     default:
       return state satisfies never
   }
@@ -50,7 +52,7 @@ function phase(state: BatchState): string {
 export function withBatch(live: Live, batch: Batch): Live {
   if (batch.revision < live.batch.revision) return live
   const next = { ...live, batch }
-  return phase(batch.state) === phase(live.batch.state) ? next : readAgain(next)
+  return phase(batch) === phase(live.batch) ? next : readAgain(next)
 }
 
 /** What was told since the cursor. An answer that was overtaken by a later one changes nothing. */
@@ -65,8 +67,26 @@ export function advanced(live: Live, reply: WatchReply): Live {
 }
 
 /** While it moves, it is watched. */
-export function isMoving({ state, fingerprint }: Batch): boolean {
-  // Between its last verdict and its fingerprint a list is not ready for a confirmation yet.
-  if (state === 'checked') return fingerprint === null
-  return state === 'checking' || state === 'running' || state === 'stopping'
+export function isMoving({ state, fingerprint, outcomes, recheck }: Batch): boolean {
+  switch (state) {
+    case 'checking':
+    case 'running':
+    case 'stopping':
+      return true
+    case 'checked':
+      // Between its last verdict and its fingerprint a list is not ready for a confirmation yet.
+      return fingerprint === null
+    case 'paused':
+      // The rows that were in flight are still read back.
+      return outcomes.sending > 0
+    case 'stopped':
+    case 'finished':
+      return recheck.left > 0
+    case 'draft':
+    case 'confirmed':
+    case 'discarded':
+      return false
+    default:
+      return state satisfies never
+  }
 }

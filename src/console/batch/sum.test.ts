@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { batchOf } from './batch.fixture.ts'
-import { groupSums, slicesOf, sumOf } from './sum.ts'
+import { groupSums, slicesOf, sumOf, verdictGroups } from './sum.ts'
 
 const november = {
   rows: 312,
@@ -40,6 +40,8 @@ test('only a finished run whose every row shows the effect is green', () => {
   expect(agrees({ state: 'finished', outcomes: { done: 11, not_confirmed: 1 } })).toBe(false)
   expect(agrees({ state: 'finished', outcomes: { done: 11 } })).toBe(false)
   expect(agrees({ state: 'finished', outcomes: { already_so: 12 } })).toBe(false)
+  const cameBack = { left: 0, total: 12, at: '2026-11-23T09:12:00.000Z', cameBack: 1 }
+  expect(agrees({ state: 'finished', outcomes: { done: 12 }, recheck: cameBack })).toBe(false)
 })
 
 test('the bar shows what ended and what is in flight; the rest is track', () => {
@@ -56,27 +58,33 @@ test('the bar shows what ended and what is in flight; the rest is track', () => 
   })
 })
 
+const checked = {
+  rows: 312,
+  willRun: 297,
+  verdicts: {
+    ready: 275,
+    may_come_back: 22,
+    name_differs: 3,
+    ambiguous: 2,
+    in_another_batch: 1,
+    not_found: 4,
+    duplicate: 2,
+    already_so: 1,
+    protected: 1,
+    other_state: 1,
+  },
+} as const
+
 test('6 held until you decide · 9 will not run · 297 will run', () => {
-  const checked = batchOf({
-    rows: 312,
-    willRun: 297,
-    verdicts: {
-      ready: 275,
-      may_come_back: 22,
-      still_active: 5,
-      in_another_batch: 1,
-      not_found: 4,
-      already_so: 2,
-      protected: 1,
-      yourself: 1,
-      not_checked: 1,
-    },
-  })
-  expect(groupSums(checked)).toEqual({ held: 6, willNot: 9, will: 297, released: 0 })
-  expect(groupSums({ ...checked, willRun: 299 })).toEqual({
-    held: 4,
-    willNot: 9,
-    will: 299,
-    released: 2,
-  })
+  expect(groupSums(batchOf(checked))).toEqual({ held: 6, willNot: 9, will: 297 })
+})
+
+test('who is accepted counts with those who run, who is left out with those who do not', () => {
+  const decided = batchOf({ ...checked, willRun: 299, accepted: 2, leftOut: 1 })
+  expect(groupSums(decided)).toEqual({ held: 3, willNot: 10, will: 299 })
+})
+
+test('each verdict stands in exactly one group', () => {
+  const grouped = [...verdictGroups.held, ...verdictGroups.willNot, ...verdictGroups.will]
+  expect(grouped.toSorted()).toEqual(Object.keys(batchOf().verdicts).toSorted())
 })

@@ -1,5 +1,5 @@
 import type { Batch } from '#contract/batch.ts'
-import type { Outcome } from '#contract/batch-row.ts'
+import type { Outcome, Verdict } from '#contract/batch-row.ts'
 
 /** Outcomes of rows that were in the run, in the order in which they are told. */
 const inTheRun = [
@@ -25,12 +25,12 @@ export type Sum = {
   ended: number
   /** On the list − never in the run = in the run = the terms: true unless something was lost. */
   addsUp: boolean
-  /** The run is over and every single row of it shows the effect: only then anything turns green. */
+  /** The run is over, every single row of it shows the effect, and nobody came back: only then anything turns green. */
   agrees: boolean
 }
 
 /** Adds up a batch. `inRun` is what was frozen, so that a lost row is noticed and not hidden. */
-export function sumOf({ rows, willRun, outcomes, state }: Batch): Sum {
+export function sumOf({ rows, willRun, outcomes, state, recheck }: Batch): Sum {
   const neverInRun = outcomes.skipped
   const terms = inTheRun.flatMap((outcome) =>
     outcomes[outcome] > 0 ? [{ outcome, count: outcomes[outcome] }] : [],
@@ -45,7 +45,12 @@ export function sumOf({ rows, willRun, outcomes, state }: Batch): Sum {
     terms,
     ended: done + already_so + failed + not_confirmed + held,
     addsUp,
-    agrees: state === 'finished' && addsUp && done > 0 && done + already_so === willRun,
+    agrees:
+      state === 'finished' &&
+      addsUp &&
+      done > 0 &&
+      done + already_so === willRun &&
+      recheck.cameBack === 0,
   }
 }
 
@@ -67,22 +72,22 @@ export function slicesOf({ outcomes }: Pick<Batch, 'outcomes'>): { slices: Slice
   }
 }
 
-/** The verdicts of a check in three groups. */
+/** The verdicts of a check in three groups, each worst first. */
 export const verdictGroups = {
-  held: ['still_active', 'in_another_batch'],
-  willNot: ['not_checked', 'protected', 'yourself', 'not_found', 'already_so'],
+  held: ['not_checked', 'name_differs', 'ambiguous', 'still_active', 'in_another_batch'],
+  willNot: ['other_state', 'not_found', 'duplicate', 'already_so', 'protected', 'yourself'],
   will: ['may_come_back', 'ready'],
-} as const
+} as const satisfies Record<string, readonly Verdict[]>
 
-/** How many rows are held, will not run and will run; `released` were held and count among the last. */
-export function groupSums({
-  verdicts,
-  willRun,
-  rows,
-}: Pick<Batch, 'verdicts' | 'willRun' | 'rows'>) {
-  const of = (group: readonly (keyof typeof verdicts)[]) =>
-    group.reduce((sum, verdict) => sum + verdicts[verdict], 0)
-  const released = willRun - of(verdictGroups.will)
-  const held = of(verdictGroups.held) - released
-  return { held, willNot: rows - held - willRun, will: willRun, released }
+/** Whether a verdict waits for somebody's decision. */
+export function isHeld(verdict: Verdict | null): boolean {
+  return verdictGroups.held.some((held) => held === verdict)
+}
+
+/** How many rows wait for a decision, will not run, and will run: together every row of the list. */
+export function groupSums(batch: Batch): { held: number; willNot: number; will: number } {
+  const { verdicts, willRun, rows, accepted, leftOut } = batch
+  const everHeld = verdictGroups.held.reduce((sum, verdict) => sum + verdicts[verdict], 0)
+  const held = everHeld - accepted - leftOut
+  return { held, willNot: rows - held - willRun, will: willRun }
 }
