@@ -69,7 +69,11 @@ export async function runChunk(
 }
 
 /** Reads a chunk again; whoever is not as they were checked has their outcome before anything is sent. */
-export async function meet(world: World, run: Run, rows: readonly UserRow[]) {
+export async function meet(
+  world: World,
+  run: Run,
+  rows: readonly UserRow[],
+): Promise<{ before: ChunkResult; present: readonly Present[]; readAfter: number }> {
   const { batch, calm, starter } = run
   const readAfter = await world.store.audit.lastSeq()
   const { present, ended, pause } = await reread({ world, calm, batch, starter }, rows)
@@ -79,7 +83,7 @@ export async function meet(world: World, run: Run, rows: readonly UserRow[]) {
     pause,
     turnedAway: false,
   }
-  return { before, present: present as readonly Present[], readAfter }
+  return { before, present, readAfter }
 }
 
 /** The fence was checked too long ago for a byte to leave now, or the program was told to end. */

@@ -1,4 +1,4 @@
-import type { BatchKind } from '#contract/batch.ts'
+import type { BatchKind, ListKind } from '#contract/batch.ts'
 import type { Verdict } from '#contract/batch-row.ts'
 import { hasLeft } from '#contract/user-id-type.ts'
 import { namesAgree } from './list/name-agreement.ts'
@@ -25,24 +25,23 @@ export function verdictOn(of: Case): { verdict: Verdict; holds: Verdict[] } {
   return { verdict: holds[0] ?? (mayComeBack(of) ? 'may_come_back' : 'ready'), holds }
 }
 
+/** Statuses in which nothing is left to be done, and those that do not allow it. */
+const closed: Record<ListKind, { so: readonly string[]; other: readonly string[] }> = {
+  suspend: { so: ['Suspended'], other: ['Resigned', 'Archived'] },
+  resign: { so: ['Resigned'], other: ['Archived'] },
+  delete: { so: [], other: [] },
+}
+
 /** Whether the state that somebody is in leaves anything to be done, and allows it. */
 function stateVerdict({ kind, reading, targetStatus }: Case): 'already_so' | 'other_state' | null {
   const { status } = reading.user
-  switch (kind) {
-    case 'delete':
-      return null
-    case 'resign':
-      if (status === 'Resigned') return 'already_so'
-      return status === 'Archived' ? 'other_state' : null
-    case 'suspend':
-      if (status === 'Suspended') return 'already_so'
-      return status === 'Resigned' || status === 'Archived' ? 'other_state' : null
-    case 'reactivate':
-      if (targetStatus !== null && status === targetStatus) return 'already_so'
-      return targetStatus === null || status !== 'Suspended' ? 'other_state' : null
-    default:
-      return kind satisfies never
+  if (kind === 'reactivate') {
+    if (status === targetStatus) return 'already_so'
+    return targetStatus === null || status !== 'Suspended' ? 'other_state' : null
   }
+  const { so, other } = closed[kind]
+  if (so.includes(status)) return 'already_so'
+  return other.includes(status) ? 'other_state' : null
 }
 
 function holdsOf({ kind, reading, givenName, elsewhere }: Case): Verdict[] {

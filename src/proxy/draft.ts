@@ -1,3 +1,4 @@
+import type { EditRequest } from '#contract/batch.ts'
 import { BatchKind } from '#contract/batch.ts'
 import type { Verdict } from '#contract/batch-row.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
@@ -62,14 +63,8 @@ export function draftHandlers(world: World): DraftHandlers {
 
     async editBatch({ params, body, caller }) {
       const batch = await ownBatch(world, params.batchId, caller)
-      const { kind, title, reason, endSessions } = body
-      const ends = (kind ?? batch.kind) === 'resign' || (kind ?? batch.kind) === 'delete'
-      const patch = {
-        ...(kind !== undefined && { kind }),
-        ...(title !== undefined && { title }),
-        ...(reason !== undefined && { reason: reason === '' ? null : reason }),
-        endSessions: ends && (endSessions ?? batch.endSessions),
-      }
+      const { kind } = body
+      const patch = editOf(batch, body)
       if (batch.kind === 'reactivate' && kind !== undefined) {
         throw new Refused('wrong_state', 'This list only leads back to the status people had.')
       }
@@ -142,6 +137,18 @@ export function draftHandlers(world: World): DraftHandlers {
       )
       return batchView(world, discarded, caller.personId)
     },
+  }
+}
+
+function editOf(
+  batch: BatchRecord,
+  { kind = batch.kind, title, reason, endSessions = batch.endSessions }: EditRequest,
+): BatchPatch {
+  return {
+    kind,
+    ...(title !== undefined && { title }),
+    ...(reason !== undefined && { reason: reason === '' ? null : reason }),
+    endSessions: (kind === 'resign' || kind === 'delete') && endSessions,
   }
 }
 

@@ -27,7 +27,7 @@ export type BatchRecord = {
   /** Milliseconds that this batch has run, up to its last pause; and since when it runs now. */
   ranMs: number
   runningSince: Instant | null
-  /** Rows in the recheck that was asked for last, and when it was over. */
+  /** Rows in the recheck that was asked for last, and when it was over; null while it is under way. */
   recheckTotal: number
   recheckedAt: Instant | null
   recheckBy: string | null
@@ -132,7 +132,6 @@ export type BatchPatch = Partial<
   Omit<
     BatchRecord,
     | 'batchId'
-    | 'kind'
     | 'createdBy'
     | 'createdAt'
     | 'revision'

@@ -165,6 +165,8 @@ export type BatchStore = {
   ): Promise<BatchRecord>
   /** In list order, the next rows that a recheck has still to look at. */
   dueRows(batchId: number, limit: number): Promise<BatchRowRecord[]>
+  /** Batches with rows that a recheck has still to look at. */
+  withDueRows(): Promise<number[]>
   /**
    * A later look at many rows: an entry of its own kind for each that has an intent; one transaction.
    * The rows are due no longer. Error: Superseded when an intent is open or is about another row.
