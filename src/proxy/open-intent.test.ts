@@ -13,14 +13,14 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 /** An act that was written down and then, as far as anybody here knows, nothing. */
-async function leaveOpen(action: 'resignUser' | 'deleteUser', key: string) {
+async function leaveOpen(action: 'resignUser' | 'deleteUser', key: string, facts = {}) {
   return desk.store.acts.recordIntent(
     {
       action,
       userId: desk.person(key).userId,
       personId: chenJing.personId,
       personal: {},
-      facts: {},
+      facts,
       requestId: null,
       snapshot: null,
     },
@@ -63,6 +63,15 @@ test('looking again frees somebody whose act never got its outcome', async () =>
   expect(await check()).toMatchObject({ outcome: 'not_confirmed', seen: { status: 'Activated' } })
   expect(await desk.store.acts.open()).toEqual([])
   expect(desk.calls('resign-user')).toEqual([])
+})
+
+test('an act of many calls may take longer before anybody calls it left over', async () => {
+  const entryId = await leaveOpen('resignUser', 'li-wei', { calls: 20 })
+  const check = () => desk.does.checkAct(asked(chenJing, { params: { entryId }, body: {} }))
+  desk.clock.move(20 * desk.settings.genauthTimeoutMs)
+  await expect(check()).rejects.toMatchObject({ code: 'wrong_state' })
+  desk.clock.move(60_000)
+  expect(await check()).toMatchObject({ outcome: 'not_confirmed' })
 })
 
 test('an act does not send on a reading from before somebody else acted', async () => {

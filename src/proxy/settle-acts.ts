@@ -8,10 +8,10 @@ import type { World } from './world.ts'
 const unknown: Answer = { kind: 'ambiguous', failure: null }
 
 /** Whether an act without an outcome can no longer be under way: its caller has given up long since. */
-export function isLeftOver(world: World, intent: Pick<OpenIntent, 'at'>): boolean {
-  const { genauthTimeoutMs } = world.settings
-  const age = world.clock.now().getTime() - Date.parse(intent.at)
-  return age > latestEffectMs(world) + genauthTimeoutMs
+export function isLeftOver(world: World, { at, facts }: Pick<OpenIntent, 'at' | 'facts'>): boolean {
+  const calls = typeof facts.calls === 'number' ? Math.max(facts.calls, 1) : 1
+  const age = world.clock.now().getTime() - Date.parse(at)
+  return age > latestEffectMs(world) + calls * world.settings.genauthTimeoutMs
 }
 
 /** Single acts that somebody left without an outcome get the one that can be seen. Sends nothing. */
