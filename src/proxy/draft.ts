@@ -142,8 +142,9 @@ export function draftHandlers(world: World): DraftHandlers {
 
 function editOf(
   batch: BatchRecord,
-  { kind = batch.kind, title, reason, endSessions = batch.endSessions }: EditRequest,
+  { kind: asked, title, reason, endSessions = batch.endSessions }: EditRequest,
 ): BatchPatch {
+  const kind = asked ?? batch.kind
   return {
     kind,
     ...(title !== undefined && { title }),
