@@ -24,7 +24,15 @@ beforeEach(async () => {
     },
   })
   const batch = await front.desk.store.batches.create(
-    { kind: 'delete', title: 'Leavers', createdBy: 'somebody', userIds: ['u1'] },
+    {
+      kind: 'delete',
+      title: 'Leavers',
+      reason: null,
+      endSessions: false,
+      createdBy: 'somebody',
+      parentId: null,
+      lists: [],
+    },
     front.desk.clock.now().toISOString(),
   )
   stop = (call) =>

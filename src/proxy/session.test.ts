@@ -38,7 +38,15 @@ test('Whoever is at work stays signed in', async () => {
 
 test('A page that watches a batch by itself keeps nobody signed in', async () => {
   await front.desk.store.batches.create(
-    { kind: 'delete', title: 'Leavers', createdBy: 'somebody', userIds: ['u1'] },
+    {
+      kind: 'delete',
+      title: 'Leavers',
+      reason: null,
+      endSessions: false,
+      createdBy: 'somebody',
+      parentId: null,
+      lists: [],
+    },
     front.desk.clock.now().toISOString(),
   )
   const watch = () => front.ask('/api/batches/1/changes?since=0', { headers: { cookie } })

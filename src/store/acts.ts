@@ -3,10 +3,9 @@ import { entryFrom, selectEntries } from './audit-entry.ts'
 import type { ChainWatch } from './chain-watch.ts'
 import type { Db } from './connect.ts'
 import { intentFrom, openIntents, placeIntents, refuseSecretsIn } from './intents.ts'
-import { draftAnswer, intentsOf, settleIntents, shownOutcomes } from './outcomes.ts'
+import { draftAnswer, intentsOf, refuseOpen, settleIntents, shownOutcomes } from './outcomes.ts'
 import { lastSnapshotOf, snapshotOfEntry } from './snapshots.ts'
 import type { Store } from './store.ts'
-import { Superseded } from './store.ts'
 
 /** Single acts on one user, and what every act leaves behind. */
 export function actsIn(db: Db, chain: AuditChain, watch: ChainWatch): Store['acts'] {
@@ -29,16 +28,7 @@ export function actsIn(db: Db, chain: AuditChain, watch: ChainWatch): Store['act
     async recordCheck(outcome, personId, at) {
       return chain.record(async (tx, append) => {
         const intents = await intentsOf(tx, [outcome])
-        const open = await tx
-          .selectFrom('openIntents')
-          .select('entryId')
-          .where(
-            'entryId',
-            'in',
-            intents.map(({ entryId }) => entryId),
-          )
-          .executeTakeFirst()
-        if (open) throw new Superseded(`intent ${outcome.intentSeq} has no outcome yet`)
+        await refuseOpen(tx, intents)
         return append(intents.map((intent) => draftAnswer('check', intent, outcome, personId, at)))
       })
     },

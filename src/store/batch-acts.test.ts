@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { resolvedBatch } from './batch.fixture.ts'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
 import { resignationOf, signInLinYue } from './people.fixture.ts'
 import { Superseded, UserBusy } from './store.ts'
@@ -12,8 +13,7 @@ describe.each(engines)('the acts of a batch on %s', (engine) => {
   const started = async () => {
     const store = await open()
     const personId = await signInLinYue(store)
-    const plan = { kind: 'delete', title: '', createdBy: personId, userIds: three }
-    await store.batches.create(plan, friday)
+    await resolvedBatch(store, personId, three)
     await store.batches.freezeRows(1, [], [])
     await store.batches.change(1, ['checking'], { state: 'running' })
     const fence = await store.batches.takeFence(1, ['running'])

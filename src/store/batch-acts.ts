@@ -1,13 +1,14 @@
 import type { AuditChain } from './audit-chain.ts'
 import { takeRevisions } from './batch-revision.ts'
+import type { RowChange } from './batch-row-change.ts'
 import { changeRows, changesOf } from './batch-row-change.ts'
+import type { BatchStore } from './batch-store.ts'
 import type { ChainWatch } from './chain-watch.ts'
 import { placeIntents, refuseSecretsIn } from './intents.ts'
 import { settleIntents } from './outcomes.ts'
-import type { Store } from './store.ts'
 import { Superseded } from './store.ts'
 
-type BatchActs = Pick<Store['batches'], 'recordIntents' | 'recordOutcomes'>
+type BatchActs = Pick<BatchStore, 'recordIntents' | 'recordOutcomes'>
 
 /** What a chunk leaves behind before and after it is sent; each in one transaction. */
 export function batchActsIn(chain: AuditChain, watch: ChainWatch): BatchActs {
@@ -21,14 +22,12 @@ export function batchActsIn(chain: AuditChain, watch: ChainWatch): BatchActs {
           fence,
           state: 'running',
         })
-        const placed = intents.map((intent) => ({ ...intent, batchId }))
+        const placed = intents.map(({ aside: _, statusBefore: __, ...intent }) => ({
+          ...intent,
+          batchId,
+        }))
         const drafts = await placeIntents(tx, placed, at, readAfter)
-        const sending = new Map(
-          intents.map(({ row }) => [
-            row,
-            ({ sends }: { sends: number }) => ({ outcome: 'sending', sends: sends + 1 }),
-          ]),
-        )
+        const sending = new Map(intents.map((intent) => [intent.row, sendingOf(intent)]))
         await changeRows(tx, batchId, sending, revision)
         const first = await append(drafts)
         return new Map(intents.map(({ row }, index) => [row, first + index]))
@@ -52,4 +51,13 @@ export function batchActsIn(chain: AuditChain, watch: ChainWatch): BatchActs {
       })
     },
   }
+}
+
+/** The row of an intent as it is sent; the status before is that of the first send. */
+function sendingOf({ aside, statusBefore }: { aside?: boolean; statusBefore?: string }): RowChange {
+  return ({ sends, statusBefore: known }) => ({
+    outcome: 'sending',
+    sends: aside ? sends : sends + 1,
+    statusBefore: sends === 0 ? (statusBefore ?? known) : known,
+  })
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
+import { resolvedBatch } from './batch.fixture.ts'
+import type { PlannedRow } from './batch-records.ts'
+import { databasesOn, engines, minutesLater } from './database.fixture.ts'
 import { signInLinYue } from './people.fixture.ts'
 import type { Job } from './records.ts'
 import { Superseded } from './store.ts'
@@ -24,8 +26,7 @@ describe.each(engines)('what goes along with a change of a batch on %s', (engine
   const checked = async () => {
     const store = await open()
     const createdBy = await signInLinYue(store)
-    const userIds = ['li-wei', 'zhao-min', 'guo-ting']
-    await store.batches.create({ kind: 'delete', title: '', createdBy, userIds }, friday)
+    await resolvedBatch(store, createdBy, ['li-wei', 'zhao-min', 'guo-ting'])
     await store.batches.patchRows(1, [
       { row: 1, verdict: 'ready' },
       { row: 2, verdict: 'already_so' },
@@ -65,8 +66,10 @@ describe.each(engines)('what goes along with a change of a batch on %s', (engine
   test('a job goes along with a change and its note', async () => {
     const { batches, queue, audit } = await checked()
     const offered = Promise.withResolvers<Job>()
-    await queue.work(async (job) => offered.resolve(job))
     const job = { kind: 'run', batchId: 1 } as const
+    await queue.work(async (next) => {
+      if (next.kind === 'run') offered.resolve(next)
+    })
     await batches.change(1, ['checked'], { state: 'running' }, { job, note: note('startBatch') })
     expect(await offered.promise).toEqual(job)
     expect(await audit.lastSeq()).toBe(1)
@@ -93,13 +96,18 @@ describe.each(engines)('what goes along with a change of a batch on %s', (engine
 
   test('a list is confirmed and frozen at once when it is the one that was shown', async () => {
     const { batches, audit } = await checked()
-    const shown: (readonly string[])[] = []
+    const shown: (readonly PlannedRow[])[] = []
     const confirmed = await batches.freezeRows(1, ready, [], {
       patch: { state: 'confirmed', reason: 'HR-2231' },
-      agrees: (userIds) => shown.push(userIds) > 0,
+      agrees: (plan) => shown.push(plan) > 0,
       note: note('confirmBatch'),
     })
-    expect(shown).toEqual([['li-wei', 'guo-ting']])
+    expect(shown).toEqual([
+      [
+        { userId: 'li-wei', targetStatus: null },
+        { userId: 'guo-ting', targetStatus: null },
+      ],
+    ])
     expect(confirmed).toMatchObject({ state: 'confirmed', reason: 'HR-2231', firstEntry: 1 })
     expect((await batches.tallies(1)).outcomes).toEqual({ waiting: 2, skipped: 1 })
     expect(await audit.entries(1, 10)).toMatchObject([{ action: 'confirmBatch' }])

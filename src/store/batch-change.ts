@@ -1,50 +1,25 @@
-import type { AuditChain } from './audit-chain.ts'
-import { draftNote } from './audit-draft.ts'
-import { readBatch } from './batch-record.ts'
-import type { BatchPatch, BatchRecord } from './batch-records.ts'
+import { batchColumnsOf, readBatch } from './batch-record.ts'
 import { takeRevisions } from './batch-revision.ts'
 import { changeRows, changesOf } from './batch-row-change.ts'
-import { runs, userIdsThatRun } from './batch-rows.ts'
-import type { Db, Tx } from './connect.ts'
-import type { Queue } from './queue.ts'
-import type { AlongWith } from './records.ts'
-import type { Store } from './store.ts'
+import { plannedRows, runs } from './batch-rows.ts'
+import type { BatchStore } from './batch-store.ts'
+import type { WriteBatch } from './batch-writing.ts'
+import { changeBatch } from './batch-writing.ts'
+import type { Db } from './connect.ts'
 import { Superseded } from './store.ts'
 import { written } from './written.ts'
 
-type BatchChanges = Pick<Store['batches'], 'change' | 'takeFence' | 'patchRows' | 'freezeRows'>
+type BatchChanges = Pick<BatchStore, 'change' | 'takeFence' | 'patchRows' | 'freezeRows'>
 
 /** Changes to batches and their rows that send nothing. */
-export function batchChangesIn(db: Db, chain: AuditChain, queue: Queue): BatchChanges {
-  /** One transaction, with a note at its end when there is one; answers the batch as it is then. */
-  const recorded = (
-    batchId: number,
-    note: AlongWith['note'],
-    work: (tx: Tx) => Promise<void>,
-  ): Promise<BatchRecord> => {
-    if (!note) {
-      return written(db, async (tx) => {
-        await work(tx)
-        return readBatch(tx, batchId)
-      })
-    }
-    return chain.record(async (tx, append) => {
-      await work(tx)
-      await append([await draftNote(tx, note.entry, note.at)])
-      return readBatch(tx, batchId)
-    })
-  }
-
+export function batchChangesIn(db: Db, write: WriteBatch): BatchChanges {
   return {
-    async change(batchId, from, patch, { job, note, fence } = {}) {
-      let release: (() => void) | undefined
-      const changed = await recorded(batchId, note, async (tx) => {
-        await changeBatch(tx, batchId, from, patch, fence)
-        if (job) release = await queue.enlist(tx, job)
-      })
-      release?.()
-      return changed
-    },
+    change: (batchId, from, patch, { job, note, fence } = {}) =>
+      write(async (tx, put) => {
+        await changeBatch(tx, batchId, { from, fence }, batchColumnsOf(patch))
+        if (job) await put(job)
+        return batchId
+      }, note),
 
     takeFence: (batchId, from) =>
       written(db, async (tx) => {
@@ -69,11 +44,12 @@ export function batchChangesIn(db: Db, chain: AuditChain, queue: Queue): BatchCh
     },
 
     freezeRows: (batchId, runningVerdicts, heldVerdicts, confirming) =>
-      recorded(batchId, confirming?.note, async (tx) => {
+      write(async (tx) => {
         if (confirming) {
-          await changeBatch(tx, batchId, ['checked'], confirming.patch)
-          const userIds = await userIdsThatRun(tx, batchId, runningVerdicts, heldVerdicts)
-          if (!confirming.agrees(userIds)) throw new Superseded('the list is another one')
+          const from = ['checked']
+          await changeBatch(tx, batchId, { from }, batchColumnsOf(confirming.patch))
+          const plan = await plannedRows(tx, batchId, runningVerdicts, heldVerdicts)
+          if (!confirming.agrees(plan)) throw new Superseded('the list is another one')
         }
         const { rows } = await readBatch(tx, batchId)
         const revision = await takeRevisions(tx, batchId, rows)
@@ -90,23 +66,7 @@ export function batchChangesIn(db: Db, chain: AuditChain, queue: Queue): BatchCh
           }))
           .where('batchId', '=', batchId)
           .execute()
-      }),
+        return batchId
+      }, confirming?.note),
   }
-}
-
-async function changeBatch(
-  tx: Tx,
-  batchId: number,
-  from: readonly string[],
-  patch: BatchPatch,
-  fence?: number,
-): Promise<void> {
-  const done = await tx
-    .updateTable('batches')
-    .set(({ eb }) => ({ ...patch, revision: eb('revision', '+', 1) }))
-    .where(({ eb }) => eb.and({ batchId, ...(fence !== undefined && { fence }) }))
-    .where('state', 'in', from)
-    .returning('batchId')
-    .executeTakeFirst()
-  if (!done) throw new Superseded(`batch ${batchId} is no longer ${from.join(' or ')}`)
 }

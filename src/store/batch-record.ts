@@ -1,4 +1,4 @@
-import type { BatchRecord } from './batch-records.ts'
+import type { BatchPatch, BatchRecord } from './batch-records.ts'
 import type { Db, Tx } from './connect.ts'
 import type { BatchTable } from './tables.ts'
 
@@ -23,8 +23,13 @@ export function selectBatches(db: Db | Tx) {
 }
 
 /** A batch as it leaves the store. */
-export function batchFrom({ rowCount: rows, ...row }: Row): BatchRecord {
-  return { ...row, rows }
+export function batchFrom({ rowCount: rows, endSessions, ...row }: Row): BatchRecord {
+  return { ...row, rows, endSessions: endSessions === 1 }
+}
+
+/** The columns that a patch changes. */
+export function batchColumnsOf({ endSessions, ...same }: BatchPatch): Partial<BatchTable> {
+  return { ...same, ...(endSessions !== undefined && { endSessions: endSessions ? 1 : 0 }) }
 }
 
 /** The batch as it is within a transaction that knows it to be there. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { resolvedBatch } from './batch.fixture.ts'
+import type { PlannedRow } from './batch-records.ts'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
 import { signInLinYue } from './people.fixture.ts'
 
@@ -12,10 +14,8 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
   const planned = async () => {
     const store = await open()
     const createdBy = await signInLinYue(store)
-    const plan = (userIds: readonly string[]) =>
-      store.batches.create({ kind: 'delete', title: '', createdBy, userIds }, friday)
-    await plan(five)
-    return { ...store.batches, plan }
+    await resolvedBatch(store, createdBy, five)
+    return store.batches
   }
 
   /** Rows 1 ready, 2 still active, 3 already so, 4 still active but let go, 5 not looked at. */
@@ -25,50 +25,59 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
       { row: 1, verdict: 'ready' },
       { row: 2, verdict: 'still_active' },
       { row: 3, verdict: 'already_so' },
-      { row: 4, verdict: 'still_active', released: true },
+      { row: 4, verdict: 'still_active', decision: 'accepted' },
     ])
     return batches
   }
 
   test('a patch changes what it names and leaves the rest', async () => {
     const { patchRows, row } = await planned()
-    await patchRows(1, [
-      {
-        row: 2,
-        name: 'Zhao Min',
-        otherName: '赵敏',
-        username: 'zhaomin',
-        status: 'Resigned',
-        lastLogin: minutesLater(-99),
-        verdict: 'may_come_back',
-        syncProviders: ['lark', 'ldap'],
-        checkedVersion: 'v1',
-        seen: { gone: false },
-        checkedAt: friday,
-        why: { code: 'upstream_silent' },
-      },
-    ])
-    await patchRows(1, [{ row: 2, released: true, why: null, sends: 1 }])
-    expect(await row(1, 2)).toEqual({
-      batchId: 1,
-      row: 2,
+    const unseen = await row(1, 2)
+    const before = unseen?.revision ?? 0
+    const candidate = { userId: 'zhao-min', name: 'Zhao Min', foundAs: ['username'] }
+    const everything = {
       userId: 'zhao-min',
+      tried: ['username', 'external_id'],
+      foundAs: ['username'],
       name: 'Zhao Min',
       otherName: '赵敏',
       username: 'zhaomin',
+      department: 'Finance',
       status: 'Resigned',
       lastLogin: minutesLater(-99),
-      verdict: 'may_come_back',
+      verdict: 'name_differs',
+      holds: ['name_differs', 'still_active'],
+      decision: 'left_out',
+      chosen: true,
+      candidates: [candidate],
+      duplicateOf: 1,
+      otherBatch: 7,
       syncProviders: ['lark', 'ldap'],
-      released: true,
-      outcome: null,
+      counts: {
+        departments: 2,
+        roles: 5,
+        groups: 3,
+        positions: 1,
+        authorizations: 41,
+        sessions: null,
+      },
+      outcome: 'held',
       checkedVersion: 'v1',
+      statusBefore: 'Activated',
+      targetStatus: 'Deactivated',
       sends: 1,
       seen: { gone: false },
       checkedAt: friday,
-      why: null,
-      revision: 7,
-    })
+      why: { code: 'upstream_silent' },
+      recheckDue: true,
+      recheckedAt: minutesLater(9),
+      cameBack: true,
+    }
+    await patchRows(1, [{ row: 2, ...everything }])
+    expect(await row(1, 2)).toEqual({ ...unseen, ...everything, revision: before + 1 })
+    const less = { decision: null, chosen: false, why: null, sends: 2, recheckDue: false }
+    await patchRows(1, [{ row: 2, ...less }])
+    expect(await row(1, 2)).toEqual({ ...unseen, ...everything, ...less, revision: before + 2 })
     expect(await row(1, 6)).toBeNull()
   })
 
@@ -93,8 +102,9 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
 
   test('held rows run only when they were let go', async () => {
     const { willRun, freezeRows, rows } = await checked()
-    expect(await willRun(1, running, held)).toEqual(['li-wei', 'li-na'])
-    expect(await willRun(1, running, [])).toEqual(['li-wei'])
+    const ids = (plan: readonly PlannedRow[]) => plan.map(({ userId }) => userId)
+    expect(ids(await willRun(1, running, held))).toEqual(['li-wei', 'li-na'])
+    expect(ids(await willRun(1, running, []))).toEqual(['li-wei'])
     await freezeRows(1, running, held)
     const page = await rows(1, { order: 'list', offset: 0, limit: 10 })
     expect(page.rows.map(({ outcome }) => outcome)).toEqual([
@@ -129,12 +139,18 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
   })
 
   test('tallies count every row once per word', async () => {
-    const { tallies, freezeRows } = await checked()
+    const { tallies, freezeRows, patchRows } = await checked()
     const verdicts = { ready: 1, still_active: 2, already_so: 1 }
-    expect(await tallies(1)).toEqual({ verdicts, outcomes: {}, released: 1, checked: 4 })
+    const none = { accepted: 0, leftOut: 0, checked: 0, recheckLeft: 0, cameBack: 0 }
+    expect(await tallies(1)).toEqual({ ...none, verdicts, outcomes: {}, accepted: 1, checked: 4 })
     await freezeRows(1, running, held)
     expect(await tallies(1)).toMatchObject({ verdicts, outcomes: { waiting: 2, skipped: 3 } })
-    expect(await tallies(2)).toEqual({ verdicts: {}, outcomes: {}, released: 0, checked: 0 })
+    await patchRows(1, [
+      { row: 2, decision: 'left_out', recheckDue: true },
+      { row: 3, recheckDue: true, cameBack: true },
+    ])
+    expect(await tallies(1)).toMatchObject({ accepted: 1, leftOut: 1, recheckLeft: 2, cameBack: 1 })
+    expect(await tallies(2)).toEqual({ ...none, verdicts: {}, outcomes: {} })
   })
 
   test('whoever asks for changes in small pages misses none, however they were made', async () => {
@@ -164,32 +180,5 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
     expect(third.seen.sort()).toEqual([2, 3, 4])
     expect((await find(1))?.revision).toBe(third.cursor)
     expect((await read(third.cursor)).seen).toEqual([])
-  })
-
-  test('a user is found in other batches that may still run, not in this one or in ended ones', async () => {
-    const { plan, change, elsewhere } = await planned()
-    for (const userIds of [
-      ['li-wei', 'li-na'],
-      ['li-wei'],
-      ['guo-ting'],
-      ['zhao-min'],
-      ['wang-fang'],
-    ]) {
-      await plan(userIds)
-    }
-    await change(1, ['checking'], { state: 'running' })
-    await change(2, ['checking'], { state: 'confirmed' })
-    await change(3, ['checking'], { state: 'paused' })
-    await change(4, ['checking'], { state: 'finished' })
-    await change(6, ['checking'], { state: 'stopping' })
-    expect(await elsewhere(1, five)).toEqual(
-      new Map([
-        ['li-wei', 3],
-        ['li-na', 2],
-        ['wang-fang', 6],
-      ]),
-    )
-    expect(await elsewhere(5, ['zhao-min', 'nobody'])).toEqual(new Map([['zhao-min', 1]]))
-    expect(await elsewhere(1, [])).toEqual(new Map())
   })
 })

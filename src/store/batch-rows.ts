@@ -1,24 +1,16 @@
 import type { ExpressionBuilder } from 'kysely'
 import { sql } from 'kysely'
+import { sumsOf } from './batch-goes.ts'
+import type { PlannedRow } from './batch-records.ts'
 import { rowFrom } from './batch-row-record.ts'
 import { talliesOf } from './batch-tallies.ts'
 import type { Db, Tx } from './connect.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** User ids asked about in one statement. */
-const idsPerStatement = 1_000
-
 type RowReads = Pick<
   Store['batches'],
-  | 'rows'
-  | 'nextRows'
-  | 'uncheckedRows'
-  | 'row'
-  | 'changedRows'
-  | 'tallies'
-  | 'willRun'
-  | 'elsewhere'
+  'rows' | 'nextRows' | 'uncheckedRows' | 'row' | 'changedRows' | 'tallies' | 'willRun' | 'goes'
 >
 
 /** The rows of a batch as something to read. */
@@ -85,52 +77,45 @@ export function batchRowsIn(db: Db): RowReads {
     tallies: (batchId) => talliesOf(db, batchId),
 
     willRun: (batchId, runningVerdicts, heldVerdicts) =>
-      userIdsThatRun(db, batchId, runningVerdicts, heldVerdicts),
+      plannedRows(db, batchId, runningVerdicts, heldVerdicts),
 
-    async elsewhere(batchId, userIds) {
-      const found = new Map<string, number>()
-      for (let from = 0; from < userIds.length; from += idsPerStatement) {
-        const rows = await db
-          .selectFrom('batchRows')
-          .innerJoin('batches', 'batches.batchId', 'batchRows.batchId')
-          .select(['batchRows.userId', 'batchRows.batchId'])
-          .where('batchRows.userId', 'in', userIds.slice(from, from + idsPerStatement))
-          .where('batchRows.batchId', '<>', batchId)
-          .where('batches.state', 'in', ['confirmed', 'running', 'paused', 'stopping'])
-          .orderBy('batchRows.batchId')
-          .execute()
-        for (const row of rows) found.set(row.userId, row.batchId)
-      }
-      return found
-    },
+    goes: (batchId, runningVerdicts, heldVerdicts) =>
+      sumsOf(db, batchId, (eb) => runs(eb, runningVerdicts, heldVerdicts)),
   }
 }
 
-/** The user ids that will run, in list order. */
-export async function userIdsThatRun(
+/** What will be done, in list order. */
+export async function plannedRows(
   db: Db | Tx,
   batchId: number,
   runningVerdicts: readonly string[],
   heldVerdicts: readonly string[],
-): Promise<string[]> {
+): Promise<PlannedRow[]> {
   const rows = await db
     .selectFrom('batchRows')
-    .select('userId')
+    .select(['userId', 'targetStatus'])
     .where('batchId', '=', batchId)
     .where((eb) => runs(eb, runningVerdicts, heldVerdicts))
+    .$narrowType<{ userId: string }>()
     .orderBy('rowNumber')
     .execute()
-  return rows.map(({ userId }) => userId)
+  return rows
 }
 
-/** Whether a row will run: by its verdict, or held and let go. */
+/** Whether a row will run: somebody is meant, by its verdict, or held and accepted. */
 export function runs(
   eb: ExpressionBuilder<Tables, 'batchRows'>,
   runningVerdicts: readonly string[],
   heldVerdicts: readonly string[],
 ) {
   const isOneOf = (words: readonly string[]) => eb.or(words.map((word) => eb('verdict', '=', word)))
-  return eb.or([isOneOf(runningVerdicts), eb.and([eb('released', '=', 1), isOneOf(heldVerdicts)])])
+  return eb.and([
+    eb('userId', 'is not', null),
+    eb.or([
+      eb.and([eb('decision', 'is', null), isOneOf(runningVerdicts)]),
+      eb.and([eb('decision', '=', 'accepted'), isOneOf([...runningVerdicts, ...heldVerdicts])]),
+    ]),
+  ])
 }
 
 /** The place of a word in the list; words that are not in it come last. */

@@ -7,17 +7,38 @@ type Tallies = Awaited<ReturnType<Store['batches']['tallies']>>
 export async function talliesOf(db: Db, batchId: number): Promise<Tallies> {
   const groups = await db
     .selectFrom('batchRows')
-    .select(['verdict', 'outcome', 'released'])
+    .select(['verdict', 'outcome', 'decision'])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('batchId', '=', batchId)
-    .groupBy(['verdict', 'outcome', 'released'])
+    .groupBy(['verdict', 'outcome', 'decision'])
     .execute()
   return {
     verdicts: sumsBy(groups, ({ verdict }) => verdict),
     outcomes: sumsBy(groups, ({ outcome }) => outcome),
-    released: sum(groups.filter((group) => group.released === 1)),
-    checked: sum(groups.filter((group) => group.verdict !== null)),
+    accepted: sum(groups.filter(({ decision }) => decision === 'accepted')),
+    leftOut: sum(groups.filter(({ decision }) => decision === 'left_out')),
+    checked: sum(groups.filter(({ verdict }) => verdict !== null)),
+    ...(await laterLooks(db, batchId)),
   }
+}
+
+/** Each count reads an index of just such rows. */
+async function laterLooks(
+  db: Db,
+  batchId: number,
+): Promise<Pick<Tallies, 'recheckLeft' | 'cameBack'>> {
+  return db
+    .selectNoFrom(({ selectFrom, lit }) => {
+      const marked = (column: 'recheckDue' | 'cameBack') =>
+        selectFrom('batchRows')
+          .select((eb) => eb.fn.countAll<number>().as('count'))
+          .where('batchId', '=', batchId)
+          .where(column, '=', lit(1))
+          .$asScalar()
+          .$notNull()
+      return [marked('recheckDue').as('recheckLeft'), marked('cameBack').as('cameBack')]
+    })
+    .executeTakeFirstOrThrow()
 }
 
 type Group = { verdict: string | null; outcome: string | null; count: number }

@@ -1,45 +1,46 @@
-import { batchFrom, readBatch, selectBatches } from './batch-record.ts'
-import { newRow } from './batch-row-record.ts'
+import { takeLists } from './batch-lists.ts'
+import { batchFrom, selectBatches } from './batch-record.ts'
+import type { BatchStore } from './batch-store.ts'
+import type { WriteBatch } from './batch-writing.ts'
 import type { Db } from './connect.ts'
 import { refuseSecrets } from './never-stored.ts'
 import { draftSnapshot, storeSnapshots } from './snapshots.ts'
-import type { Store } from './store.ts'
 import { written } from './written.ts'
 
-/** Few enough that the statement is prepared once and used for the whole list. */
-const rowsPerStatement = 200
-
-type Batches = Pick<Store['batches'], 'create' | 'find' | 'list' | 'inState' | 'keepSnapshots'>
+type Batches = Pick<BatchStore, 'create' | 'find' | 'list' | 'inState' | 'keepSnapshots'>
 
 /** Batches as they are made and found. */
-export function batchesIn(db: Db): Batches {
+export function batchesIn(db: Db, write: WriteBatch): Batches {
   return {
-    create: ({ userIds, ...batch }, at) =>
-      written(db, async (tx) => {
+    create: ({ lists, endSessions, ...batch }, at) =>
+      write(async (tx, put) => {
         const { value: batchId } = await tx
           .updateTable('counters')
           .set(({ eb }) => ({ value: eb('value', '+', 1) }))
           .where('name', '=', 'batch')
           .returning('value')
           .executeTakeFirstOrThrow()
+        const listed = lists.length > 0
         await tx
           .insertInto('batches')
           .values({
             ...batch,
             batchId,
-            state: 'checking',
+            endSessions: endSessions ? 1 : 0,
+            state: listed ? 'checking' : 'draft',
             createdAt: at,
+            checkBegunAt: listed ? at : null,
+            ranMs: 0,
+            recheckTotal: 0,
             fence: 0,
-            rowCount: userIds.length,
-            revision: userIds.length,
+            rowCount: lists.reduce((sum, { rows }) => sum + rows, 0),
+            listedRows: 0,
+            revision: 0,
           })
           .execute()
-        for (let from = 0; from < userIds.length; from += rowsPerStatement) {
-          const some = userIds.slice(from, from + rowsPerStatement)
-          const rows = some.map((userId, index) => newRow(batchId, from + index + 1, userId))
-          await tx.insertInto('batchRows').values(rows).execute()
-        }
-        return readBatch(tx, batchId)
+        await takeLists(tx, batchId, lists)
+        if (listed) await put({ kind: 'check', batchId })
+        return batchId
       }),
 
     async find(batchId) {

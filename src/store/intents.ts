@@ -127,6 +127,9 @@ export function intentFrom(entry: AuditEntryTable): OpenIntent {
 const actions = [
   'unlinkIdentity',
   'deleteSyncRelation',
+  'endSessions',
+  'suspendUser',
+  'reactivateUser',
   'resignUser',
   'deleteUser',
 ] as const satisfies readonly Action[]

@@ -20,6 +20,13 @@ export function jsonTexts(text: string): string[] {
   throw new TypeError('expected a JSON list of texts')
 }
 
+/** Reads a JSON list of objects. Error: as {@link jsonObject}. */
+export function jsonObjects(text: string): JsonObject[] {
+  const value: unknown = JSON.parse(text)
+  if (Array.isArray(value) && value.every(isJsonObject)) return value
+  throw new TypeError('expected a JSON list of objects')
+}
+
 function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

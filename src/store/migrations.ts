@@ -160,4 +160,118 @@ export const migrations: readonly Migration[] = [
       `create index snapshots_by_user on snapshots (user_id, taken_at)`,
     ],
   },
+  {
+    name: 'lists of batches, rows by any kind of id, later looks',
+    statements: [
+      `alter table batches add column end_sessions integer not null default 0`,
+      `alter table batches add column parent_id integer`,
+      `alter table batches add column check_begun_at text`,
+      `alter table batches add column ran_ms bigint not null default 0`,
+      `alter table batches add column running_since text`,
+      `alter table batches add column recheck_total integer not null default 0`,
+      `alter table batches add column rechecked_at text`,
+      `alter table batches add column recheck_by text`,
+      `alter table batches add column listed_rows integer not null default 0`,
+      `update batches set listed_rows = row_count`,
+
+      // SQLite cannot make a column nullable, so the rows move to a table of their new shape.
+      `alter table batch_rows rename to batch_rows_before`,
+      `create table batch_rows (
+        batch_id integer not null references batches (batch_id),
+        row_number integer not null,
+        given text not null,
+        given_kind text not null,
+        as_written text,
+        given_name text,
+        user_id text,
+        tried text not null,
+        found_as text not null,
+        name text,
+        other_name text,
+        username text,
+        department text,
+        status text,
+        last_login text,
+        verdict text,
+        holds text not null,
+        decision text,
+        chosen integer not null,
+        candidates text not null,
+        duplicate_of integer,
+        other_batch integer,
+        sync_providers text not null,
+        department_count integer,
+        role_count integer,
+        group_count integer,
+        position_count integer,
+        authorization_count integer,
+        session_count integer,
+        outcome text,
+        checked_version text,
+        status_before text,
+        target_status text,
+        sends integer not null,
+        seen text,
+        checked_at text,
+        why text,
+        recheck_due integer not null,
+        rechecked_at text,
+        came_back integer not null,
+        revision bigint not null,
+        primary key (batch_id, row_number)
+      )`,
+      // Until now every row was given as a user id; who was not found, or not looked at, is nobody yet.
+      `insert into batch_rows (
+        batch_id, row_number, given, given_kind, user_id, tried, found_as,
+        name, other_name, username, status, last_login, verdict, holds, decision,
+        chosen, candidates, sync_providers, outcome, checked_version, sends, seen, checked_at, why,
+        recheck_due, came_back, revision
+      ) select
+        batch_id, row_number, user_id, 'user_id',
+        case when verdict is null or verdict in ('not_found', 'not_checked')
+          then null else user_id end,
+        case when verdict is null then '[]' else '["user_id"]' end,
+        case when status is null then '[]' else '["user_id"]' end,
+        name, other_name, username, status, last_login, verdict,
+        case when verdict in ('still_active', 'in_another_batch')
+          then '["' || verdict || '"]' else '[]' end,
+        case when released = 1 then 'accepted' end,
+        0, '[]', sync_providers, outcome, checked_version, sends, seen, checked_at, why,
+        0, 0, revision
+      from batch_rows_before`,
+      `drop table batch_rows_before`,
+      `create index batch_rows_by_user on batch_rows (user_id, batch_id, row_number)`,
+      `create index batch_rows_by_revision on batch_rows (batch_id, revision)`,
+      `create index batch_rows_by_outcome on batch_rows (batch_id, outcome, row_number)`,
+      `create index batch_rows_by_verdict
+        on batch_rows (batch_id, verdict, outcome, decision, row_number)`,
+      `create index batch_rows_unchecked on batch_rows (batch_id, row_number)
+        where verdict is null`,
+      `create index batch_rows_due on batch_rows (batch_id, row_number) where recheck_due = 1`,
+      `create index batch_rows_come_back on batch_rows (batch_id) where came_back = 1`,
+      `create index audit_intents_by_row on audit_entries (batch_id, batch_row, seq)
+        where kind = 'intent'`,
+
+      `create table lists (
+        list_id text primary key,
+        batch_id integer references batches (batch_id),
+        position integer,
+        source text,
+        name text,
+        bytes integer not null,
+        sha256 text,
+        received_at text not null,
+        row_count integer,
+        reading text
+      )`,
+      `create index lists_by_batch on lists (batch_id, position)`,
+      `create index lists_of_nobody on lists (received_at) where batch_id is null`,
+      `create table list_pieces (
+        list_id text not null references lists (list_id) on delete cascade,
+        piece integer not null,
+        bytes text not null,
+        primary key (list_id, piece)
+      )`,
+    ],
+  },
 ]

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CannotOpen } from './cannot-open.ts'
 import { databasesOn, engines, friday, secretKey } from './database.fixture.ts'
+import { migrations } from './migrations.ts'
 import { resignationOf, signInLinYue } from './people.fixture.ts'
 import { otherProcesses } from './processes.fixture.ts'
 import { pathOfFileUrl } from './sqlite-file.ts'
@@ -71,7 +72,8 @@ describe.each(engines)('opening a store on %s', (engine) => {
     const starts = await Promise.allSettled([open({ databaseUrl }), open({ databaseUrl })])
     const served = starts.filter(({ status }) => status === 'fulfilled')
     expect(served).toHaveLength(engine === 'sqlite' ? 1 : 2)
-    expect(await meddle(databaseUrl, 'select number from migrations')).toEqual([{ number: 1 }])
+    const migrated = await meddle(databaseUrl, 'select number from migrations')
+    expect(migrated).toHaveLength(migrations.length)
   })
 
   test('kill -9 between intent and outcome leaves an open intent and a whole chain', async () => {

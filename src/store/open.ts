@@ -7,7 +7,12 @@ import { chainKeys } from './audit-link.ts'
 import type { ChainEnd } from './audit-walk.ts'
 import { batchActsIn } from './batch-acts.ts'
 import { batchChangesIn } from './batch-change.ts'
+import { batchChecksIn } from './batch-check.ts'
+import { batchListsIn } from './batch-lists.ts'
+import { batchRechecksIn } from './batch-recheck.ts'
 import { batchRowsIn } from './batch-rows.ts'
+import { batchUsersIn } from './batch-users.ts'
+import { batchWriter } from './batch-writing.ts'
 import { batchesIn } from './batches.ts'
 import type { ChainWatch } from './chain-watch.ts'
 import { chainWatch } from './chain-watch.ts'
@@ -20,6 +25,7 @@ import { peopleIn } from './people.ts'
 import { rememberPool } from './pool.ts'
 import { inProcessQueue } from './queue-in-process.ts'
 import { postgresQueue } from './queue-postgres.ts'
+import { dropForgottenLists, receivedListsIn } from './received-lists.ts'
 import { takeServerLock } from './server-lock.ts'
 import { sessionsIn } from './sessions.ts'
 import { signInsIn } from './sign-ins.ts'
@@ -81,8 +87,12 @@ async function assemble(
   await rememberPool(db, keys, belongsTo)
   const chain = auditChain(db, keys, belongsTo, options.head)
   const watch = chainWatch(db, keys, belongsTo, options.lastHead)
-  if (lock) await reportBroken(watch, report)
+  if (lock) {
+    await reportBroken(watch, report)
+    await dropForgottenLists(db, now())
+  }
   const queue = engine === 'sqlite' ? inProcessQueue(report) : postgresQueue(databaseUrl, report)
+  const write = batchWriter(db, chain, queue)
   return {
     engine,
     people: peopleIn(db),
@@ -92,11 +102,16 @@ async function assemble(
     acts: actsIn(db, chain, watch),
     audit: auditIn(db, chain, watch),
     batches: {
-      ...batchesIn(db),
+      ...batchesIn(db, write),
+      ...batchListsIn(db, write),
       ...batchRowsIn(db),
-      ...batchChangesIn(db, chain, queue),
+      ...batchUsersIn(db),
+      ...batchChecksIn(db, write),
+      ...batchChangesIn(db, write),
       ...batchActsIn(chain, watch),
+      ...batchRechecksIn(db, chain, write),
     },
+    lists: receivedListsIn(db),
     queue: { put: queue.put, work: queue.work },
     async ping() {
       await sql`select 1`.execute(db)

@@ -57,6 +57,18 @@ export async function intentsOf(
   })
 }
 
+/** A later look is taken at acts that have their outcome. Error: Superseded. */
+export async function refuseOpen(tx: Tx, intents: readonly AuditEntryTable[]): Promise<void> {
+  const entryIds = intents.map(({ entryId }) => entryId)
+  const open = await tx
+    .selectFrom('openIntents')
+    .select('entryId')
+    .where('entryId', 'in', entryIds)
+    .executeTakeFirst()
+  const intent = intents.find(({ entryId }) => entryId === open?.entryId)
+  if (intent) throw new Superseded(`intent ${intent.seq} has no outcome yet`)
+}
+
 /** Drafts an outcome or a later check: about the same person and act as its intent. */
 export function draftAnswer(
   kind: 'outcome' | 'check',

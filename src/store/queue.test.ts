@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { databasesOn, engines, friday } from './database.fixture.ts'
+import { listedBatch } from './batch.fixture.ts'
+import { databasesOn, engines } from './database.fixture.ts'
 import { otherProcesses } from './processes.fixture.ts'
 import type { Job } from './records.ts'
 import { Superseded } from './store.ts'
@@ -49,20 +50,15 @@ describe.each(engines)('the queue on %s', (engine) => {
   })
 
   test('a job is put together with the change it belongs to, or not at all', async () => {
-    const { queue, batches } = await open()
+    const store = await open()
+    const { queue, batches } = store
     const { offered, work } = offers()
     await queue.work(work)
-    const plan = { kind: 'delete', title: '', createdBy: 'lin-yue', userIds: ['li-wei'] }
-    await batches.create(plan, friday)
+    await listedBatch(store, 'lin-yue', ['li-wei'])
     const refused = batches.change(1, ['confirmed'], { state: 'running' }, { job: run(1) })
     await expect(refused).rejects.toThrow(Superseded)
-    await batches.change(
-      1,
-      ['checking'],
-      { state: 'running' },
-      { job: { kind: 'check', batchId: 1 } },
-    )
-    expect(await offered(1)).toEqual([{ kind: 'check', batchId: 1 }])
+    await batches.change(1, ['checking'], { state: 'running' }, { job: run(1) })
+    expect(await offered(2)).toEqual([{ kind: 'check', batchId: 1 }, run(1)])
   })
 })
 

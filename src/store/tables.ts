@@ -19,6 +19,8 @@ export type Tables = {
   snapshots: SnapshotTable
   batches: BatchTable
   batchRows: BatchRowTable
+  lists: ListTable
+  listPieces: ListPieceTable
 }
 
 type PersonTable = {
@@ -100,10 +102,13 @@ export type BatchTable = {
   kind: string
   title: string
   reason: string | null
+  endSessions: number
+  parentId: number | null
   state: string
   pausedBecause: string | null
   createdBy: string
   createdAt: string
+  checkBegunAt: string | null
   checkedAt: string | null
   fingerprint: string | null
   confirmedAt: string | null
@@ -112,28 +117,76 @@ export type BatchTable = {
   startedAt: string | null
   finishedAt: string | null
   canaryAt: string | null
+  ranMs: number
+  runningSince: string | null
+  recheckTotal: number
+  recheckedAt: string | null
+  recheckBy: string | null
   fence: number
   rowCount: number
+  listedRows: number
   revision: number
 }
 
 export type BatchRowTable = {
   batchId: number
   rowNumber: number
-  userId: string
+  given: string
+  givenKind: string
+  asWritten: string | null
+  givenName: string | null
+  userId: string | null
+  tried: string
+  foundAs: string
   name: string | null
   otherName: string | null
   username: string | null
+  department: string | null
   status: string | null
   lastLogin: string | null
   verdict: string | null
+  holds: string
+  decision: string | null
+  chosen: number
+  candidates: string
+  duplicateOf: number | null
+  otherBatch: number | null
   syncProviders: string
-  released: number
+  departmentCount: number | null
+  roleCount: number | null
+  groupCount: number | null
+  positionCount: number | null
+  authorizationCount: number | null
+  sessionCount: number | null
   outcome: string | null
   checkedVersion: string | null
+  statusBefore: string | null
+  targetStatus: string | null
   sends: number
   seen: string | null
   checkedAt: string | null
   why: string | null
+  recheckDue: number
+  recheckedAt: string | null
+  cameBack: number
   revision: number
 }
+
+/** A list that was received; what is said of it later is null until a batch takes it. */
+export type ListTable = {
+  listId: string
+  batchId: number | null
+  /** Its place among the lists of the batch, from 0. */
+  position: number | null
+  source: string | null
+  name: string | null
+  bytes: number
+  /** null while it is being received. */
+  sha256: string | null
+  receivedAt: string
+  rowCount: number | null
+  reading: string | null
+}
+
+/** Bytes of a list in Base64, numbered from 0. */
+export type ListPieceTable = { listId: string; piece: number; bytes: string }

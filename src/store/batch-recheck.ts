@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { AuditChain } from './audit-chain.ts'
+import { takeRevisions } from './batch-revision.ts'
+import { changeRows, changesOf } from './batch-row-change.ts'
+import { rowFrom } from './batch-row-record.ts'
+import type { BatchStore } from './batch-store.ts'
+import type { WriteBatch } from './batch-writing.ts'
+import { changeBatch } from './batch-writing.ts'
+import type { Db, Tx } from './connect.ts'
+import { draftAnswer, intentsOf, refuseOpen } from './outcomes.ts'
+import type { Instant, NewOutcome } from './records.ts'
+import { Superseded } from './store.ts'
+
+type BatchRechecks = Pick<BatchStore, 'askRecheck' | 'dueRows' | 'recordChecks' | 'lastIntents'>
+
+/** Looking again, after the end, at what became of rows. */
+export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): BatchRechecks {
+  return {
+    askRecheck: (batchId, from, which, { personId, note }) =>
+      write(async (tx, put) => {
+        const asked = { recheckBy: personId, recheckedAt: null }
+        const revision = await changeBatch(tx, batchId, { from, everyRow: true }, asked)
+        await markDue(tx, batchId, which, revision)
+        const { due } = await tx
+          .selectFrom('batchRows')
+          .select((eb) => eb.fn.countAll<number>().as('due'))
+          .where('batchId', '=', batchId)
+          .where('recheckDue', '=', sql.lit(1))
+          .executeTakeFirstOrThrow()
+        if (due === 0) throw new Superseded(`batch ${batchId} has no such row to look at`)
+        await tx
+          .updateTable('batches')
+          .set({ recheckTotal: due })
+          .where('batchId', '=', batchId)
+          .execute()
+        await put({ kind: 'recheck', batchId })
+        return batchId
+      }, note),
+
+    async dueRows(batchId, limit) {
+      const rows = await db
+        .selectFrom('batchRows')
+        .selectAll()
+        .where('batchId', '=', batchId)
+        .where('recheckDue', '=', sql.lit(1))
+        .orderBy('rowNumber')
+        .limit(limit)
+        .execute()
+      return rows.map(rowFrom)
+    },
+
+    async recordChecks(batchId, checks, personId, at) {
+      if (checks.length === 0) return
+      const answers = checks.flatMap(({ patch: { row }, intentSeq, outcome, facts, requestId }) =>
+        intentSeq === null ? [] : { row, intentSeq, outcome, facts, requestId },
+      )
+      const looked = checks.map(({ patch }) => ({ recheckDue: false, recheckedAt: at, ...patch }))
+      const changes = changesOf(looked)
+      await chain.record(async (tx, append) => {
+        const revision = await takeRevisions(tx, batchId, changes.size)
+        const drafts = await draftChecks(tx, batchId, answers, personId, at)
+        await changeRows(tx, batchId, changes, revision)
+        if (drafts.length > 0) await append(drafts)
+      })
+    },
+
+    async lastIntents(batchId, rows) {
+      if (rows.length === 0) return new Map()
+      const intents = await db
+        .selectFrom('auditEntries')
+        .select('batchRow')
+        .select((eb) => eb.fn.max('seq').as('seq'))
+        .where('batchId', '=', batchId)
+        .where('batchRow', 'in', rows)
+        .where('kind', '=', sql.lit('intent'))
+        // No batch is about sessions; they are ended to prepare its act.
+        .where('action', '<>', 'endSessions')
+        .groupBy('batchRow')
+        .$narrowType<{ batchRow: number }>()
+        .execute()
+      return new Map(intents.map(({ batchRow, seq }) => [batchRow, seq]))
+    },
+  }
+}
+
+async function markDue(
+  tx: Tx,
+  batchId: number,
+  { outcomes, row }: { outcomes: readonly string[]; row?: number },
+  revision: number,
+): Promise<void> {
+  await tx
+    .updateTable('batchRows')
+    .set((eb) => ({ recheckDue: 1, revision: eb('rowNumber', '+', revision) }))
+    .where('batchId', '=', batchId)
+    .where('userId', 'is not', null)
+    .where((eb) =>
+      row === undefined
+        ? eb.or(outcomes.map((word) => eb('outcome', '=', word)))
+        : eb('rowNumber', '=', row),
+    )
+    .execute()
+}
+
+async function draftChecks(
+  tx: Tx,
+  batchId: number,
+  answers: readonly (NewOutcome & { row: number })[],
+  personId: string,
+  at: Instant,
+) {
+  if (answers.length === 0) return []
+  const intents = await intentsOf(tx, answers)
+  await refuseOpen(tx, intents)
+  return intents.flatMap((intent, index) => {
+    const answer = answers[index]
+    if (!answer) return []
+    const { row, ...outcome } = answer
+    if (intent.batchId !== batchId || intent.batchRow !== row) {
+      throw new Superseded('a check names the intent of another row')
+    }
+    return draftAnswer('check', intent, outcome, personId, at)
+  })
+}
