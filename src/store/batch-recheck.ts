@@ -11,7 +11,10 @@ import { draftAnswer, intentsOf, refuseOpen } from './outcomes.ts'
 import type { Instant, NewOutcome } from './records.ts'
 import { Superseded } from './store.ts'
 
-type BatchRechecks = Pick<BatchStore, 'askRecheck' | 'dueRows' | 'recordChecks' | 'lastIntents'>
+type BatchRechecks = Pick<
+  BatchStore,
+  'askRecheck' | 'dueRows' | 'withDueRows' | 'recordChecks' | 'lastIntents'
+>
 
 /** Looking again, after the end, at what became of rows. */
 export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): BatchRechecks {
@@ -47,6 +50,17 @@ export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): B
         .limit(limit)
         .execute()
       return rows.map(rowFrom)
+    },
+
+    async withDueRows() {
+      const batches = await db
+        .selectFrom('batchRows')
+        .select('batchId')
+        .distinct()
+        .where('recheckDue', '=', sql.lit(1))
+        .orderBy('batchId')
+        .execute()
+      return batches.map(({ batchId }) => batchId)
     },
 
     async recordChecks(batchId, checks, personId, at) {

@@ -31,9 +31,9 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
   }
 
   test('a patch changes what it names and leaves the rest', async () => {
-    const { patchRows, row } = await planned()
+    const { patchRows, row, find } = await planned()
     const unseen = await row(1, 2)
-    const before = unseen?.revision ?? 0
+    const before = (await find(1))?.revision ?? 0
     const candidate = { userId: 'zhao-min', name: 'Zhao Min', foundAs: ['username'] }
     const everything = {
       userId: 'zhao-min',
