@@ -8,7 +8,7 @@ import { ProblemNote, QuotableRows } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { clockWords } from '#console/words/when.ts'
 import type { ActReply } from '#contract/act.ts'
-import { type Act, actWords } from './words.tsx'
+import { type Act, actWords } from './words.ts'
 
 type ActResultProps = {
   act: Act
@@ -40,7 +40,8 @@ export function ActResult({ act, reply, onChecked }: ActResultProps) {
     case 'done':
       return (
         <InlineResult ref={ref} tone="success" fact={words.done(act, at)}>
-          {seen !== null && words.saw(act, seen)}
+          {/* That somebody is suspended is all that there was to see of it. */}
+          {seen !== null && act.action !== 'suspendUser' && words.saw(act, seen)}
         </InlineResult>
       )
     case 'already_so':

@@ -12,6 +12,8 @@ export type DialogProps = {
   user: User
   /** Reads the user again, for the difference. */
   readAgain: () => Promise<User>
+  /** Written as the reason in a question that was left for this one. */
+  keptReason?: string
   onEnded: (reply: ActReply) => void
   onClose: () => void
 }
@@ -19,19 +21,21 @@ export type DialogProps = {
 type Sent = Given & { version: string }
 
 /**
- * Sends one act on one user with the version that the dialog showed. When the user has changed, the
- * act is not sent; the user is read again and stands beside what was shown, to be confirmed anew.
+ * Sends one act on one user with the version that the dialog showed, and with the options that hold for
+ * that user. When the user has changed, the act is not sent; the user is read again and stands beside
+ * what was shown, to be confirmed anew.
  */
-export function useAct(
-  { user: opened, readAgain, onEnded }: DialogProps,
-  send: (body: Sent, key: string) => Promise<ActReply>,
+export function useAct<Options extends object>(
+  { user: opened, readAgain, keptReason, onEnded, onClose }: DialogProps,
+  optionsFor: (user: User) => Options,
+  send: (body: Sent & Options, key: string) => Promise<ActReply>,
 ) {
   const [user, setUser] = useState(opened)
   const [before, setBefore] = useState<User | null>(null)
   const underKey = useActKey()
   const sending = useMutation<ActReply, Problem, Given>({
     mutationFn: (given) => {
-      const body = { version: user.version, ...given }
+      const body = { version: user.version, ...given, ...optionsFor(user) }
       return underKey(body, (key) => send(body, key))
     },
     onSuccess: onEnded,
@@ -51,5 +55,10 @@ export function useAct(
     isSending: sending.isPending,
     problem: sending.error,
     confirm: (given: Given) => sending.mutate(given),
+    keptReason,
+    onClose,
   }
 }
+
+/** One act as its dialog needs it. */
+export type Acting = ReturnType<typeof useAct<object>>

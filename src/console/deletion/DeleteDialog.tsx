@@ -1,8 +1,9 @@
-import { Difference } from '#console/act/Difference.tsx'
-import { PersonLine } from '#console/act/PersonLine.tsx'
+import { useState } from 'react'
+import { ActDialog } from '#console/act/ActDialog.tsx'
+import { mayBeResigned, sessionsOf } from '#console/act/may.ts'
 import { type DialogProps, useAct } from '#console/act/useAct.ts'
 import { call } from '#console/call/call.ts'
-import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
+import { EndSessions } from '#console/dialog/EndSessions.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Banner } from '#console/state/Banner.tsx'
 import { Name } from '#console/text/Name.tsx'
@@ -15,31 +16,33 @@ import { deletionWords } from './words.tsx'
 type DeleteDialogProps = DialogProps & {
   /** *Proceed without this preview* was ticked. */
   withoutPreview: boolean
+  onResignInstead: (reason: string) => void
 }
 
 /** Asks before an account is erased. */
-export function DeleteDialog({ withoutPreview, ...dialog }: DeleteDialogProps) {
+export function DeleteDialog({ withoutPreview, onResignInstead, ...dialog }: DeleteDialogProps) {
   const words = useWords(deletionWords)
   const common = useWords(dialogWords)
   const { language } = useLanguage()
-  const { user, before, isSending, problem, confirm } = useAct(dialog, (body, key) =>
-    call(
-      'deleteUser',
-      {
-        params: { userId: dialog.user.summary.userId },
-        body: { ...body, ...(withoutPreview && { withoutPreview }) },
-      },
-      { key },
-    ),
+  const [ends, setEnds] = useState(true)
+  const acting = useAct(
+    dialog,
+    ({ access }) => ({
+      ...(withoutPreview && { withoutPreview }),
+      ...(ends && sessionsOf(access) !== 0 && { endSessions: true }),
+    }),
+    (body, key) =>
+      call('deleteUser', { params: { userId: dialog.user.summary.userId }, body }, { key }),
   )
+  const { user } = acting
   const { summary } = user
   const name = <Name user={summary} alone />
   const lastLogin =
     summary.lastLogin && dayWordsInText(summary.lastLogin, new Date(user.readAt), language)
   return (
-    <DangerDialog
+    <ActDialog
+      acting={acting}
       title={words.title(name)}
-      person={<PersonLine user={summary} />}
       reason={{ label: common.reasonOrTicket, required: true }}
       typing={{
         expected: wordsForUser(summary),
@@ -49,18 +52,18 @@ export function DeleteDialog({ withoutPreview, ...dialog }: DeleteDialogProps) {
       tone="error"
       confirm={words.confirm(name)}
       sending={words.sending}
-      isSending={isSending}
-      problem={problem}
-      {...(before !== null && { notice: <Difference before={before} now={user} /> })}
-      version={user.version}
-      onConfirm={confirm}
-      onClose={dialog.onClose}
+      wayOut={
+        mayBeResigned(summary.status)
+          ? { label: words.resignInstead, onTake: onResignInstead }
+          : null
+      }
     >
       <p>
         {words.erased} <strong>{common.cannotBeUndone}</strong>
       </p>
+      <EndSessions count={sessionsOf(user.access)} ticked={ends} onTick={setEnds} />
       {!hasLeft(summary.status) && <Banner>{words.stillActive(name, lastLogin)}</Banner>}
       {withoutPreview && <Banner>{words.previewMissing}</Banner>}
-    </DangerDialog>
+    </ActDialog>
   )
 }

@@ -15,6 +15,7 @@ const en = {
     ),
   confirm: (name: ReactNode): ReactNode => <>Delete {name}</>,
   sending: 'Deleting…',
+  resignInstead: 'Resign instead',
   previewMissing: 'Part of what goes could not be read, and you proceed without it.',
 }
 
@@ -32,6 +33,7 @@ const zh: typeof en = {
     ),
   confirm: (name) => <>彻底删除{name}</>,
   sending: '正在彻底删除…',
+  resignInstead: '改为办理离职',
   previewMissing: '有一部分将移除的内容未能读取，您选择在没有它的情况下继续。',
 }
 

@@ -2,18 +2,18 @@ import { type ReactNode, useEffect, useId } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { Problem } from '#console/call/problem.ts'
 import { Announcer } from '#console/frame/announce.tsx'
-import { Button } from '#console/frame/Button.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { sameWords } from '#contract/typed-words.ts'
+import { Foot, type WayOut } from './Foot.tsx'
 import { ReasonField, TypedField } from './fields.tsx'
-import { Above, DialogFoot, Head, Middle, Sheet } from './frame.tsx'
+import { Above, Head, Middle, Sheet } from './frame.tsx'
 import { dialogWords, type Typing } from './words.tsx'
 
 /** What the person gave; an empty optional reason is left out. */
 export type Given = { reason?: string; typed?: string }
 
-type DangerDialogProps = {
+export type DangerDialogProps = {
   /** A question: *Resign Li Wei?* */
   title: ReactNode
   /** Other name, username, department, short id. */
@@ -21,6 +21,8 @@ type DangerDialogProps = {
   /** What goes and what stays. */
   children: ReactNode
   reason: { label: string; required: boolean } | null
+  /** A reason that was written before this question was asked. */
+  keptReason?: string
   typing: { expected: string; what: Typing; label: (code: ReactNode) => ReactNode } | null
   /** Red ends something that cannot be brought back. */
   tone: 'error' | 'primary'
@@ -30,6 +32,7 @@ type DangerDialogProps = {
   /** Whatever else keeps the act closed, as the foot's sentence; null when nothing does. */
   closed?: string | null
   isSending: boolean
+  wayOut?: WayOut | null
   problem: Problem | null
   /** Instead of the problem's own sentence, above the foot. */
   notice?: ReactNode
@@ -41,20 +44,19 @@ type DangerDialogProps = {
 
 /** The one confirmation dialog: everything that cannot be taken back goes through it. */
 export function DangerDialog(props: DangerDialogProps) {
-  const { reason, typing, isSending, problem, notice, version, onClose } = props
+  const { reason, typing, isSending, wayOut, problem, notice, version, onClose } = props
   const words = useWords(dialogWords)
   const titleId = useId()
   const aboutId = useId()
   const { register, handleSubmit, control, resetField, setFocus } = useForm({
-    defaultValues: { reason: '', typed: '' },
+    defaultValues: { reason: props.keptReason ?? '', typed: '' },
   })
-  const given = useWatch({ control })
-  const typed = given.typed ?? ''
+  const { reason: written = '', typed = '' } = useWatch({ control })
   useEffect(() => {
     if (version) resetField('typed')
   }, [version, resetField])
 
-  const lacksReason = reason?.required === true && (given.reason ?? '').trim() === ''
+  const lacksReason = reason?.required === true && written.trim() === ''
   const lacksWords = typing !== null && !sameWords(typed, typing.expected)
   const missing =
     words.waiting({ reason: lacksReason, typing: lacksWords ? typing.what : null }) ??
@@ -112,29 +114,17 @@ export function DangerDialog(props: DangerDialogProps) {
         {(notice !== undefined || problem !== null) && (
           <Above>{notice ?? (problem !== null && <ProblemNote problem={problem} />)}</Above>
         )}
-        <DialogFoot>
-          <span className="missing" role="status">
-            {missing}
-          </span>
-          <Button
-            variant="text"
-            color="inherit"
-            autoFocus={typing === null}
-            onClick={onClose}
-            aria-disabled={isSending}
-            disabled={isSending}
-          >
-            {words.cancel}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={props.tone}
-            aria-disabled={missing !== null || isSending}
-          >
-            <span>{isSending ? props.sending : props.confirm}</span>
-          </Button>
-        </DialogFoot>
+        <Foot
+          missing={missing}
+          wayOut={wayOut}
+          reason={written}
+          isSending={isSending}
+          // Where there is nothing to type, Enter does no harm.
+          focusOnCancel={typing === null}
+          tone={props.tone}
+          confirm={isSending ? props.sending : props.confirm}
+          onClose={onClose}
+        />
         <Announcer />
       </form>
     </Sheet>

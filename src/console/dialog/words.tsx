@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { InBoth } from '#console/words/language.tsx'
+import { figure, plural } from '#console/words/plural.ts'
 
 /** What somebody has to type: *the username*, *the user ID*, or other words. */
 export type Typing = 'username' | 'userId' | 'words'
@@ -20,6 +21,12 @@ const en = {
   optional: '(optional)',
   matches: 'Matches',
   cannotBeUndone: 'This cannot be undone.',
+  endSessions: (count: number) =>
+    plural(count, {
+      one: 'End 1 active session',
+      other: `End ${figure(count)} active sessions`,
+    }),
+  endUncounted: 'End all active sessions; how many there are could not be read',
   typeToContinue: (code: ReactNode): ReactNode => <>Type {code} to continue</>,
   typeToDelete: (code: ReactNode): ReactNode => <>Type {code} to delete</>,
   typeToUnlink: (code: ReactNode): ReactNode => <>Type {code} to unlink anyway</>,
@@ -39,6 +46,8 @@ const zh: typeof en = {
   optional: '（选填）',
   matches: '一致',
   cannotBeUndone: '此操作无法撤销。',
+  endSessions: (count) => `结束 ${figure(count)} 个活动会话`,
+  endUncounted: '结束所有活动会话；会话数量未能读取',
   typeToContinue: (code) => <>输入 {code} 以继续</>,
   typeToDelete: (code) => <>输入 {code} 以彻底删除</>,
   typeToUnlink: (code) => <>输入 {code} 以仍然解除绑定</>,

@@ -42,6 +42,12 @@ const en = {
             Delete {about} relation, asked for by {who}
           </>
         )
+      case 'suspendUser':
+        return isDone ? <>Suspended by {who}</> : <>Suspend, asked for by {who}</>
+      case 'reactivateUser':
+        return isDone ? <>Reactivated by {who}</> : <>Reactivate, asked for by {who}</>
+      case 'endSessions':
+        return isDone ? <>Sessions ended by {who}</> : <>End sessions, asked for by {who}</>
       case 'resignUser':
         return isDone ? <>Resigned by {who}</> : <>Resign, asked for by {who}</>
       case 'deleteUser':
@@ -82,6 +88,12 @@ const zh: typeof en = {
             {who}要求删除{about}同步关系
           </>
         )
+      case 'suspendUser':
+        return isDone ? <>{who}停用了该用户</> : <>{who}要求停用该用户</>
+      case 'reactivateUser':
+        return isDone ? <>{who}恢复了该用户</> : <>{who}要求恢复该用户</>
+      case 'endSessions':
+        return isDone ? <>{who}结束了该用户的会话</> : <>{who}要求结束该用户的会话</>
       case 'resignUser':
         return isDone ? <>{who}为该用户办理了离职</> : <>{who}要求为该用户办理离职</>
       case 'deleteUser':

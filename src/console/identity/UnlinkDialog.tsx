@@ -1,9 +1,7 @@
 import { styled } from '@mui/material/styles'
-import { Difference } from '#console/act/Difference.tsx'
-import { PersonLine } from '#console/act/PersonLine.tsx'
+import { ActDialog } from '#console/act/ActDialog.tsx'
 import { type DialogProps, useAct } from '#console/act/useAct.ts'
 import { call } from '#console/call/call.ts'
-import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { sourceName } from '#console/provider/names.ts'
 import { ProviderTile } from '#console/provider/Tile.tsx'
@@ -44,13 +42,15 @@ export function UnlinkDialog({ extIdpId, ...dialog }: DialogProps & { extIdpId: 
   const words = useWords(identityWords)
   const common = useWords(dialogWords)
   const { language } = useLanguage()
-  const { user, before, isSending, problem, confirm } = useAct(dialog, (body, key) =>
-    call(
-      'unlinkIdentity',
-      { params: { userId: dialog.user.summary.userId, extIdpId }, body },
-      { key },
-    ),
+  const acting = useAct(
+    dialog,
+    () => ({}),
+    (body, key) => {
+      const params = { userId: dialog.user.summary.userId, extIdpId }
+      return call('unlinkIdentity', { params, body }, { key })
+    },
   )
+  const { user } = acting
   const { summary } = user
   const source = sourceOf(user, extIdpId)
   const shown = source ?? sourceOf(dialog.user, extIdpId)
@@ -60,9 +60,9 @@ export function UnlinkDialog({ extIdpId, ...dialog }: DialogProps & { extIdpId: 
   const name = <Name user={summary} alone />
 
   return (
-    <DangerDialog
+    <ActDialog
+      acting={acting}
       title={words.title(<Visible text={called} />, name)}
-      person={<PersonLine user={summary} />}
       reason={{ label: common.reason, required: false }}
       typing={
         isLast
@@ -77,12 +77,6 @@ export function UnlinkDialog({ extIdpId, ...dialog }: DialogProps & { extIdpId: 
       confirm={words.confirm(called)}
       sending={words.sending}
       closed={source === undefined ? words.nothingLeft : null}
-      isSending={isSending}
-      problem={problem}
-      {...(before !== null && { notice: <Difference before={before} now={user} /> })}
-      version={user.version}
-      onConfirm={confirm}
-      onClose={dialog.onClose}
     >
       {source !== undefined && (
         <>
@@ -109,6 +103,6 @@ export function UnlinkDialog({ extIdpId, ...dialog }: DialogProps & { extIdpId: 
         left !== null && <p>{words.stillWith(name, left)}</p>
       )}
       <p className="quiet">{words.accountStays(called)}</p>
-    </DangerDialog>
+    </ActDialog>
   )
 }

@@ -7,7 +7,6 @@ import { identityWords } from '#console/identity/words.tsx'
 import { syncRelationWords } from '#console/sync-relation/words.tsx'
 import { userWords } from '#console/user/words.tsx'
 import { useWords } from '#console/words/language.tsx'
-import { figure } from '#console/words/plural.ts'
 
 const Bar = styled('nav')(({ theme }) => ({
   position: 'sticky',
@@ -56,7 +55,7 @@ export function showPart(part: Part): void {
   section?.focus({ preventScroll: true })
 }
 
-type PanelTabsProps = { counts: Partial<Record<Part, number>>; hash: string }
+type PanelTabsProps = { counts: Partial<Record<Part, string>>; hash: string }
 
 /** The parts of the panel; all of them stand below, one after the other. */
 export function PanelTabs({ counts, hash }: PanelTabsProps) {
@@ -83,7 +82,7 @@ export function PanelTabs({ counts, hash }: PanelTabsProps) {
           }}
         >
           {titles[part]}
-          {counts[part] !== undefined && <span>{figure(counts[part])}</span>}
+          {counts[part] !== undefined && <span>{counts[part]}</span>}
         </a>
       ))}
     </Bar>

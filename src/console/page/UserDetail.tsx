@@ -1,11 +1,14 @@
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'react-router'
 import { AccessSection, isPreviewWhole } from '#console/access/AccessSection.tsx'
-import type { Act } from '#console/act/words.tsx'
+import type { Act } from '#console/act/words.ts'
 import { History } from '#console/history/History.tsx'
 import { Identities } from '#console/identity/Identities.tsx'
+import { InSelection } from '#console/selection/InSelection.tsx'
 import { useDesk, useMay } from '#console/session/session.tsx'
+import { Suspended } from '#console/suspension/Suspended.tsx'
 import { SyncRelations } from '#console/sync-relation/SyncRelations.tsx'
 import { Identifiers } from '#console/user/Identifiers.tsx'
 import { Standing } from '#console/user/Standing.tsx'
@@ -16,9 +19,9 @@ import type { User } from '#contract/user.ts'
 import type { UserIdType } from '#contract/user-id-type.ts'
 import { AsOf } from './AsOf.tsx'
 import { PanelTabs, partIn, showPart } from './PanelTabs.tsx'
-import { actOf, countsOf } from './panel.ts'
+import { actOf, countsOf, isAboutAccount } from './panel.ts'
 import { UserActs } from './UserActs.tsx'
-import { type Question, UserDialogs } from './UserDialogs.tsx'
+import { type AccountAct, type Question, UserDialogs } from './UserDialogs.tsx'
 
 const Alone = styled('div')({ '&[data-alone]': { maxWidth: 880, margin: '0 auto' } })
 
@@ -49,6 +52,8 @@ export function UserDetail(props: UserDetailProps) {
   // The question keeps the user as they were when it was asked.
   const [asking, setAsking] = useState<{ question: Question; about: User } | null>(null)
   const ask = (question: Question) => setAsking({ question, about: user })
+  const askFor = (action: AccountAct, keptReason = '') =>
+    ask({ action, withoutPreview: withoutPreview && !isWhole, keptReason })
   const isOpen = mayAct && !readOnly && user.handsOff === null
   const isWhole = isPreviewWhole(user.access)
   const now = new Date(props.arrivedAt)
@@ -67,16 +72,10 @@ export function UserDetail(props: UserDetailProps) {
         onClose={props.onClose}
       >
         <Identifiers user={user.summary} />
+        {user.summary.status === 'Suspended' && <Suspended user={user} now={now} />}
         <Standing user={user} mayAct={mayAct} readOnly={readOnly} now={now} />
         <div className="acts">
-          {isOpen && (
-            <UserActs
-              isResigned={user.summary.status === 'Resigned'}
-              closed={!isWhole && !withoutPreview}
-              onResign={() => ask({ action: 'resignUser', withoutPreview: !isWhole })}
-              onDelete={() => ask({ action: 'deleteUser', withoutPreview: !isWhole })}
-            />
-          )}
+          {isOpen && <UserActs user={user} closed={!isWhole && !withoutPreview} onAsk={askFor} />}
           <AsOf
             readAt={user.readAt}
             arrivedAt={props.arrivedAt}
@@ -84,7 +83,8 @@ export function UserDetail(props: UserDetailProps) {
             onRefresh={onRefresh}
           />
         </div>
-        {(done?.action === 'resignUser' || done?.action === 'deleteUser') && done.result}
+        {isOpen && <InSelection user={user.summary} alone={props.alone} />}
+        {done !== undefined && isAboutAccount(done.action) && done.result}
       </UserHeader>
       <PanelTabs counts={countsOf(user)} hash={hash} />
       <Identities
@@ -110,11 +110,17 @@ export function UserDetail(props: UserDetailProps) {
           question={asking.question}
           user={asking.about}
           readAgain={props.readAgain}
+          {...('keptReason' in asking.question && { keptReason: asking.question.keptReason })}
           onEnded={(reply) => {
             setAsking(null)
             props.onEnded(actOf(asking.question, asking.about, language), reply)
           }}
           onClose={() => setAsking(null)}
+          onInstead={(action, reason) => {
+            // Closed first: the focus goes back to where it came from, and the next question takes it there.
+            flushSync(() => setAsking(null))
+            askFor(action, reason)
+          }}
           onSyncRelations={() => {
             setAsking(null)
             showPart('sync-relations')

@@ -9,6 +9,21 @@ const DeleteRelationDialog = lazy(() =>
     default: module.DeleteRelationDialog,
   })),
 )
+const SuspendDialog = lazy(() =>
+  import('#console/suspension/SuspendDialog.tsx').then((module) => ({
+    default: module.SuspendDialog,
+  })),
+)
+const ReactivateDialog = lazy(() =>
+  import('#console/suspension/ReactivateDialog.tsx').then((module) => ({
+    default: module.ReactivateDialog,
+  })),
+)
+const EndSessionsDialog = lazy(() =>
+  import('#console/active-session/EndSessionsDialog.tsx').then((module) => ({
+    default: module.EndSessionsDialog,
+  })),
+)
 const ResignDialog = lazy(() =>
   import('#console/resignation/ResignDialog.tsx').then((module) => ({
     default: module.ResignDialog,
@@ -18,35 +33,67 @@ const DeleteDialog = lazy(() =>
   import('#console/deletion/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
 )
 
+/** What may be done to the account as a whole. */
+export type AccountAct =
+  | 'suspendUser'
+  | 'reactivateUser'
+  | 'endSessions'
+  | 'resignUser'
+  | 'deleteUser'
+
 /** Which question is being asked about the user. */
 export type Question =
   | { action: 'unlinkIdentity'; extIdpId: string }
   | { action: 'deleteSyncRelation'; provider: string }
-  | { action: 'resignUser' | 'deleteUser'; withoutPreview: boolean }
+  | {
+      action: AccountAct
+      /** *Proceed without this preview* was ticked, and something of it is missing. */
+      withoutPreview: boolean
+      /** Written in the question that was left for this one. */
+      keptReason: string
+    }
 
-type UserDialogsProps = DialogProps & { question: Question; onSyncRelations: () => void }
-
-/** The dialog that asks; its code comes when somebody first asks. */
-export function UserDialogs({ question, onSyncRelations, ...dialog }: UserDialogsProps) {
-  return <Suspense>{dialogFor(question, onSyncRelations, dialog)}</Suspense>
+type UserDialogsProps = DialogProps & {
+  question: Question
+  onSyncRelations: () => void
+  /** A softer act is wanted instead. */
+  onInstead: (action: AccountAct, reason: string) => void
 }
 
-function dialogFor(question: Question, onSyncRelations: () => void, dialog: DialogProps) {
+/** The dialog that asks; its code comes when somebody first asks. */
+export function UserDialogs(props: UserDialogsProps) {
+  return <Suspense>{dialogFor(props)}</Suspense>
+}
+
+function dialogFor({ question, onSyncRelations, onInstead, ...dialog }: UserDialogsProps) {
   switch (question.action) {
     case 'unlinkIdentity':
       return <UnlinkDialog {...dialog} extIdpId={question.extIdpId} />
     case 'deleteSyncRelation':
       return <DeleteRelationDialog {...dialog} provider={question.provider} />
+    case 'suspendUser':
+      return <SuspendDialog {...dialog} />
+    case 'reactivateUser':
+      return <ReactivateDialog {...dialog} />
+    case 'endSessions':
+      return <EndSessionsDialog {...dialog} />
     case 'resignUser':
       return (
         <ResignDialog
           {...dialog}
           withoutPreview={question.withoutPreview}
           onSyncRelations={onSyncRelations}
+          onSuspendInstead={(reason) => onInstead('suspendUser', reason)}
         />
       )
     case 'deleteUser':
-      return <DeleteDialog {...dialog} withoutPreview={question.withoutPreview} />
+      return (
+        <DeleteDialog
+          {...dialog}
+          withoutPreview={question.withoutPreview}
+          onResignInstead={(reason) => onInstead('resignUser', reason)}
+        />
+      )
     default:
       return question satisfies never
   }

@@ -1,17 +1,23 @@
-import type { Act } from '#console/act/words.tsx'
+import type { Act } from '#console/act/words.ts'
 import { providerName, sourceName } from '#console/provider/names.ts'
 import type { Language } from '#console/words/language.tsx'
+import { figure } from '#console/words/plural.ts'
+import { historyLimit } from '#contract/limits.ts'
 import type { User } from '#contract/user.ts'
-import type { Question } from './UserDialogs.tsx'
+import type { AccountAct, Question } from './UserDialogs.tsx'
 
-/** How much stands in each part of the panel, as far as it was read. */
+/** How much stands in each part of the panel, as far as it was read; *50+*: at least so many. */
 export function countsOf({ identitySources, syncRelations, history }: User) {
   return {
     ...(identitySources.state === 'read' && {
-      identities: identitySources.items.reduce((sum, { identities }) => sum + identities.length, 0),
+      identities: figure(
+        identitySources.items.reduce((sum, { identities }) => sum + identities.length, 0),
+      ),
     }),
-    ...(syncRelations.state === 'read' && { 'sync-relations': syncRelations.items.length }),
-    history: history.length,
+    ...(syncRelations.state === 'read' && {
+      'sync-relations': figure(syncRelations.items.length),
+    }),
+    history: history.length < historyLimit ? figure(history.length) : `${figure(historyLimit)}+`,
   }
 }
 
@@ -31,10 +37,18 @@ export function actOf(question: Question, { identitySources }: User, language: L
     }
     case 'deleteSyncRelation':
       return { action: question.action, about: providerName(question.provider, language) }
+    case 'suspendUser':
+    case 'reactivateUser':
+    case 'endSessions':
     case 'resignUser':
     case 'deleteUser':
       return { action: question.action }
     default:
       return question satisfies never
   }
+}
+
+/** Whether an act was on the account as a whole, and not on one of its parts. */
+export function isAboutAccount(action: Act['action']): action is AccountAct {
+  return action !== 'unlinkIdentity' && action !== 'deleteSyncRelation'
 }

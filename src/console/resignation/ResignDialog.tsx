@@ -1,8 +1,9 @@
-import { Difference } from '#console/act/Difference.tsx'
-import { PersonLine } from '#console/act/PersonLine.tsx'
+import { useState } from 'react'
+import { ActDialog } from '#console/act/ActDialog.tsx'
+import { mayBeResigned, mayBeSuspended, sessionsOf } from '#console/act/may.ts'
 import { type DialogProps, useAct } from '#console/act/useAct.ts'
 import { call } from '#console/call/call.ts'
-import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
+import { EndSessions } from '#console/dialog/EndSessions.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Button } from '#console/frame/Button.tsx'
 import { providerName } from '#console/provider/names.ts'
@@ -20,28 +21,35 @@ type ResignDialogProps = DialogProps & {
   withoutPreview: boolean
   /** Leads to the sync relations, out of the dialog. */
   onSyncRelations: () => void
+  onSuspendInstead: (reason: string) => void
 }
 
 /** Asks before somebody is resigned, and shows what is removed for good. */
-export function ResignDialog({ withoutPreview, onSyncRelations, ...dialog }: ResignDialogProps) {
+export function ResignDialog({
+  withoutPreview,
+  onSyncRelations,
+  onSuspendInstead,
+  ...dialog
+}: ResignDialogProps) {
   const words = useWords(resignationWords)
   const common = useWords(dialogWords)
-  const { user, before, isSending, problem, confirm } = useAct(dialog, (body, key) =>
-    call(
-      'resignUser',
-      {
-        params: { userId: dialog.user.summary.userId },
-        body: { ...body, ...(withoutPreview && { withoutPreview }) },
-      },
-      { key },
-    ),
+  const [ends, setEnds] = useState(true)
+  const acting = useAct(
+    dialog,
+    ({ access }) => ({
+      ...(withoutPreview && { withoutPreview }),
+      ...(ends && sessionsOf(access) !== 0 && { endSessions: true }),
+    }),
+    (body, key) =>
+      call('resignUser', { params: { userId: dialog.user.summary.userId }, body }, { key }),
   )
+  const { user } = acting
   const { summary } = user
   const name = <Name user={summary} alone />
   return (
-    <DangerDialog
+    <ActDialog
+      acting={acting}
       title={words.title(name)}
-      person={<PersonLine user={summary} />}
       reason={{ label: common.reasonOrTicket, required: true }}
       typing={{
         expected: wordsForUser(summary),
@@ -51,23 +59,24 @@ export function ResignDialog({ withoutPreview, onSyncRelations, ...dialog }: Res
       tone="error"
       confirm={words.confirm(name)}
       sending={words.sending}
-      isSending={isSending}
-      problem={problem}
-      {...(before !== null && { notice: <Difference before={before} now={user} /> })}
-      version={user.version}
-      onConfirm={confirm}
-      onClose={dialog.onClose}
+      closed={mayBeResigned(summary.status) ? null : words.nothingToResign}
+      wayOut={
+        mayBeSuspended(summary.status)
+          ? { label: words.suspendInstead, onTake: onSuspendInstead }
+          : null
+      }
     >
       <Removed access={user.access} />
       {withoutPreview && <Banner>{words.previewMissing}</Banner>}
       <p>
         <strong>{words.kept}</strong> {words.keptWhat}
       </p>
+      <EndSessions count={sessionsOf(user.access)} ticked={ends} onTick={setEnds} />
       <MayComeBack user={user} onSyncRelations={onSyncRelations} />
       <p>
         <strong>{common.cannotBeUndone}</strong> {words.snapshot}
       </p>
-    </DangerDialog>
+    </ActDialog>
   )
 }
 

@@ -43,6 +43,8 @@ const en = {
   snapshot: 'A snapshot is saved first.',
   confirm: (name: ReactNode): ReactNode => <>Resign {name}</>,
   sending: 'Resigning…',
+  suspendInstead: 'Suspend instead',
+  nothingToResign: 'Resigned or archived already.',
   previewMissing: 'Part of what goes could not be read, and you proceed without it.',
 }
 
@@ -66,6 +68,8 @@ const zh: typeof en = {
   snapshot: '会先保存一份快照。',
   confirm: (name) => <>为{name}办理离职</>,
   sending: '正在办理离职…',
+  suspendInstead: '改为停用',
+  nothingToResign: '已离职或已归档。',
   previewMissing: '有一部分将移除的内容未能读取，您选择在没有它的情况下继续。',
 }
 

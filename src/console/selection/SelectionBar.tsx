@@ -8,6 +8,7 @@ import { useDesk } from '#console/session/session.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { readOnlyWords } from '#console/text/read-only-words.ts'
 import { useWords } from '#console/words/language.tsx'
+import type { ListKind } from '#contract/batch.ts'
 import { useSelection } from './selection.tsx'
 import { selectionWords } from './words.ts'
 
@@ -25,6 +26,8 @@ const Bar = styled('section')(({ theme }) => ({
   [theme.breakpoints.down('md')]: { display: 'none' },
 }))
 
+const kinds: readonly ListKind[] = ['suspend', 'resign', 'delete']
+
 type SelectionBarProps = {
   /** User ids of the rows in sight. */
   shown: readonly string[]
@@ -41,8 +44,8 @@ export function SelectionBar({ shown, showing, onShow }: SelectionBarProps) {
   const navigate = useNavigate()
   const underKey = useActKey()
   const planning = useMutation({
-    mutationFn: (userIds: string[]) => {
-      const body = { kind: 'delete' as const, userIds }
+    mutationFn: (kind: ListKind) => {
+      const body = { kind, userIds: [...users.keys()] }
       return underKey(body, (key) => call('planBatch', { body }, { key }))
     },
     onSuccess: (batch) => {
@@ -70,13 +73,19 @@ export function SelectionBar({ shown, showing, onShow }: SelectionBarProps) {
         {words.clear}
       </Button>
       <span className="acts">
-        {readOnly ? (
-          stopped.readOnly
-        ) : (
-          <Button disabled={planning.isPending} onClick={() => planning.mutate([...users.keys()])}>
-            {planning.isPending ? words.planning : words.delete}
-          </Button>
-        )}
+        {readOnly
+          ? stopped.readOnly
+          : kinds.map((kind) => (
+              <Button
+                key={kind}
+                disabled={planning.isPending}
+                onClick={() => planning.mutate(kind)}
+              >
+                {planning.isPending && planning.variables === kind
+                  ? words.planning
+                  : words.plan[kind]}
+              </Button>
+            ))}
       </span>
       {planning.error !== null && <ProblemNote what={words.notPlanned} problem={planning.error} />}
     </Bar>

@@ -7,6 +7,9 @@ export type Selection = {
   users: ReadonlyMap<string, UserSummary>
   /** One box was clicked; with Shift, everybody since the last click gets the same tick. */
   toggle: (shown: readonly UserSummary[], userId: string, shift: boolean) => void
+  /** One more, from elsewhere than a list. */
+  add: (user: UserSummary) => void
+  remove: (user: UserSummary) => void
   /** The box above the page: everybody on it, or nobody of it. */
   togglePage: (shown: readonly UserSummary[]) => void
   clear: () => void
@@ -38,6 +41,8 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
       )
       setLast(userId)
     },
+    add: (user) => change([user], true),
+    remove: (user) => change([user], false),
     togglePage: (shown) => change(shown, !shown.every((user) => users.has(user.userId))),
     clear: () => {
       setUsers(new Map())

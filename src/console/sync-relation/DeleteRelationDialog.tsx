@@ -1,8 +1,6 @@
-import { Difference } from '#console/act/Difference.tsx'
-import { PersonLine } from '#console/act/PersonLine.tsx'
+import { ActDialog } from '#console/act/ActDialog.tsx'
 import { type DialogProps, useAct } from '#console/act/useAct.ts'
 import { call } from '#console/call/call.ts'
-import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { providerName } from '#console/provider/names.ts'
 import { Id } from '#console/text/Id.tsx'
@@ -22,32 +20,28 @@ export function DeleteRelationDialog({ provider, ...dialog }: DialogProps & { pr
   const words = useWords(syncRelationWords)
   const common = useWords(dialogWords)
   const { language } = useLanguage()
-  const { user, before, isSending, problem, confirm } = useAct(dialog, (body, key) =>
-    call(
-      'deleteSyncRelation',
-      { params: { userId: dialog.user.summary.userId, provider }, body },
-      { key },
-    ),
+  const acting = useAct(
+    dialog,
+    () => ({}),
+    (body, key) => {
+      const params = { userId: dialog.user.summary.userId, provider }
+      return call('deleteSyncRelation', { params, body }, { key })
+    },
   )
+  const { user } = acting
   const { summary } = user
   const relations = relationsOf(user, provider)
   const called = providerName(provider, language)
   return (
-    <DangerDialog
+    <ActDialog
+      acting={acting}
       title={words.title(<Visible text={called} />, <Name user={summary} alone />)}
-      person={<PersonLine user={summary} />}
       reason={{ label: common.reason, required: true }}
       typing={null}
       tone="error"
       confirm={words.confirm}
       sending={words.sending}
       closed={relations.length === 0 ? words.nothingLeft : null}
-      isSending={isSending}
-      problem={problem}
-      {...(before !== null && { notice: <Difference before={before} now={user} /> })}
-      version={user.version}
-      onConfirm={confirm}
-      onClose={dialog.onClose}
     >
       <p>{words.onlyConnection(called)}</p>
       {relations.length > 0 && (
@@ -65,6 +59,6 @@ export function DeleteRelationDialog({ provider, ...dialog }: DialogProps & { pr
       <p>
         {words.nextSync} <strong>{words.cannotBeUndone}</strong>
       </p>
-    </DangerDialog>
+    </ActDialog>
   )
 }

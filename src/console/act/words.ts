@@ -1,36 +1,22 @@
-import type { ReactNode } from 'react'
 import { statusWords } from '#console/chip/status-words.ts'
 import type { InBoth, Language } from '#console/words/language.tsx'
 import { row } from '#console/words/list.ts'
 import { figure, plural } from '#console/words/plural.ts'
 import type { Seen } from '#contract/act.ts'
-import type { Part } from './difference.ts'
 
-/** One of the four acts, with the name of the source or provider where it is about one. */
+/** One act on one user, with the name of the source or provider where it is about one. */
 export type Act =
   | { action: 'unlinkIdentity' | 'deleteSyncRelation'; about: string }
-  | { action: 'resignUser' | 'deleteUser' }
+  | { action: 'suspendUser' | 'reactivateUser' | 'endSessions' | 'resignUser' | 'deleteUser' }
 
-function statusIn(language: Language, status: string): string {
-  const known: Record<string, string> = statusWords[language].status
-  return known[status] ?? status
-}
-
-function rightsLeft(seen: Seen, write: (right: keyof typeof rights.en, count: number) => string) {
-  const kinds = ['departments', 'roles', 'groups', 'positions', 'authorizations'] as const
-  return kinds.flatMap((kind) => {
-    const count = seen[kind]
-    return count === null ? [] : [write(kind, count)]
-  })
-}
-
-const rights = {
+const counted = {
   en: {
     departments: { one: 'department', other: 'departments' },
     roles: { one: 'role', other: 'roles' },
     groups: { one: 'group', other: 'groups' },
     positions: { one: 'position', other: 'positions' },
     authorizations: { one: 'authorization', other: 'authorizations' },
+    sessions: { one: 'session', other: 'sessions' },
   },
   zh: {
     departments: '个部门',
@@ -38,7 +24,38 @@ const rights = {
     groups: '个用户组',
     positions: '个岗位',
     authorizations: '项授权',
+    sessions: '个会话',
   },
+}
+type Counted = keyof typeof counted.en
+const kinds: readonly Counted[] = [
+  'departments',
+  'roles',
+  'groups',
+  'positions',
+  'authorizations',
+  'sessions',
+]
+
+function countIn(language: Language, kind: Counted, count: number): string {
+  return language === 'en'
+    ? `${figure(count)} ${plural(count, counted.en[kind])}`
+    : `${figure(count)} ${counted.zh[kind]}`
+}
+
+function statusIn(language: Language, status: string | null): string {
+  if (language === 'en') return `status ${status ?? '?'}`
+  const known: Record<string, string> = statusWords.zh.status
+  return `状态为${known[status ?? ''] ?? status ?? '？'}`
+}
+
+/** The status and every count that was read: *status Resigned, 0 roles, 0 sessions*. */
+function standing(language: Language, seen: Seen): string {
+  const counts = kinds.flatMap((kind) => {
+    const count = seen[kind]
+    return count === null ? [] : [countIn(language, kind, count)]
+  })
+  return row(language, [statusIn(language, seen.status), ...counts])
 }
 
 const en = {
@@ -48,6 +65,12 @@ const en = {
         return `${act.about} unlinked. Checked at ${at}:`
       case 'deleteSyncRelation':
         return `${act.about} relation deleted. Checked at ${at}:`
+      case 'suspendUser':
+        return `Suspended. Checked at ${at}.`
+      case 'reactivateUser':
+        return `Reactivated. Checked at ${at}:`
+      case 'endSessions':
+        return `Sessions ended. Checked at ${at}:`
       case 'resignUser':
         return `Resigned. Checked at ${at}:`
       case 'deleteUser':
@@ -64,14 +87,12 @@ const en = {
         return `${plural(seen.left ?? 0, { one: '1 relation is', other: `${figure(seen.left ?? 0)} relations are` })} left.`
       case 'deleteUser':
         return 'GenAuth no longer finds this user.'
+      case 'endSessions':
+        return `${countIn('en', 'sessions', seen.sessions ?? 0)}.`
+      case 'suspendUser':
+      case 'reactivateUser':
       case 'resignUser':
-        return `${row('en', [
-          `status ${seen.status ?? '?'}`,
-          ...rightsLeft(
-            seen,
-            (kind, count) => `${figure(count)} ${plural(count, rights.en[kind])}`,
-          ),
-        ])}.`
+        return `${standing('en', seen)}.`
       default:
         return act satisfies never
     }
@@ -88,10 +109,20 @@ const en = {
               one: '1 entry is still there.',
               other: `${figure(seen.left)} entries are still there.`,
             })
+      case 'endSessions':
+        return seen.sessions === null
+          ? 'The sessions could not be read afterwards.'
+          : plural(seen.sessions, {
+              one: '1 session is still there.',
+              other: `${figure(seen.sessions)} sessions are still there.`,
+            })
+      case 'suspendUser':
+      case 'reactivateUser':
       case 'resignUser':
       case 'deleteUser':
-        return seen.status === null
-          ? 'The account could not be read afterwards.'
+        if (seen.status === null) return 'The account could not be read afterwards.'
+        return act.action === 'resignUser' && seen.status === 'Resigned'
+          ? `The account shows ${standing('en', seen)}.`
           : `The account still shows ${seen.status}.`
       default:
         return act satisfies never
@@ -104,6 +135,12 @@ const en = {
         return `${act.about} was not unlinked.`
       case 'deleteSyncRelation':
         return `The ${act.about} relation was not deleted.`
+      case 'suspendUser':
+        return 'Not suspended.'
+      case 'reactivateUser':
+        return 'Not reactivated.'
+      case 'endSessions':
+        return 'No session was ended.'
       case 'resignUser':
         return 'Not resigned.'
       case 'deleteUser':
@@ -118,33 +155,6 @@ const en = {
   checkAgain: 'Check again',
   checking: 'Checking…',
   notChecked: 'The check did not succeed.',
-  changed: (name: ReactNode): ReactNode => (
-    <>{name} has changed since you opened this. Nothing was sent.</>
-  ),
-  changedNext: 'Look at the difference, then confirm again.',
-  changedUnseen: 'The difference is in something that this page does not show.',
-  part: {
-    status: 'Status',
-    name: 'Name',
-    otherName: 'Other name',
-    username: 'Username',
-    email: 'E-mail',
-    phone: 'Phone',
-    externalId: 'External ID',
-    waysIn: 'Can sign in with',
-    identities: 'Identities',
-    syncRelations: 'Sync relations',
-    departments: 'Departments',
-    roles: 'Roles',
-    groups: 'Groups',
-    positions: 'Positions',
-    authorizations: 'Authorizations',
-  } satisfies Record<Part, string>,
-  partHead: 'Part',
-  before: 'When you looked',
-  now: 'Now',
-  nothing: 'nothing',
-  unread: 'could not be read',
 }
 
 const zh: typeof en = {
@@ -154,6 +164,12 @@ const zh: typeof en = {
         return `已解除${act.about}的绑定。${at} 核实：`
       case 'deleteSyncRelation':
         return `已删除${act.about}同步关系。${at} 核实：`
+      case 'suspendUser':
+        return `已停用。${at} 核实。`
+      case 'reactivateUser':
+        return `已恢复。${at} 核实：`
+      case 'endSessions':
+        return `已结束会话。${at} 核实：`
       case 'resignUser':
         return `已办理离职。${at} 核实：`
       case 'deleteUser':
@@ -170,11 +186,12 @@ const zh: typeof en = {
         return `还有 ${figure(seen.left ?? 0)} 个同步关系。`
       case 'deleteUser':
         return 'GenAuth 已找不到该用户。'
+      case 'endSessions':
+        return `${countIn('zh', 'sessions', seen.sessions ?? 0)}。`
+      case 'suspendUser':
+      case 'reactivateUser':
       case 'resignUser':
-        return `${row('zh', [
-          `状态为${statusIn('zh', seen.status ?? '？')}`,
-          ...rightsLeft(seen, (kind, count) => `${figure(count)} ${rights.zh[kind]}`),
-        ])}。`
+        return `${standing('zh', seen)}。`
       default:
         return act satisfies never
     }
@@ -186,11 +203,18 @@ const zh: typeof en = {
       case 'unlinkIdentity':
       case 'deleteSyncRelation':
         return seen.left === null ? '随后未能读取列表。' : `仍有 ${figure(seen.left)} 项。`
+      case 'endSessions':
+        return seen.sessions === null
+          ? '随后未能读取会话。'
+          : `仍有 ${countIn('zh', 'sessions', seen.sessions)}。`
+      case 'suspendUser':
+      case 'reactivateUser':
       case 'resignUser':
       case 'deleteUser':
-        return seen.status === null
-          ? '随后未能读取该账号。'
-          : `账号仍显示为${statusIn('zh', seen.status)}。`
+        if (seen.status === null) return '随后未能读取该账号。'
+        return act.action === 'resignUser' && seen.status === 'Resigned'
+          ? `账号显示：${standing('zh', seen)}。`
+          : `账号仍显示：${statusIn('zh', seen.status)}。`
       default:
         return act satisfies never
     }
@@ -202,6 +226,12 @@ const zh: typeof en = {
         return `未能解除${act.about}的绑定。`
       case 'deleteSyncRelation':
         return `未能删除${act.about}同步关系。`
+      case 'suspendUser':
+        return '未能停用。'
+      case 'reactivateUser':
+        return '未能恢复。'
+      case 'endSessions':
+        return '未能结束会话。'
       case 'resignUser':
         return '未能办理离职。'
       case 'deleteUser':
@@ -216,32 +246,7 @@ const zh: typeof en = {
   checkAgain: '再次核实',
   checking: '正在核实…',
   notChecked: '核实未成功。',
-  changed: (name) => <>{name}在您打开此对话框之后已有变化，未发送任何操作。</>,
-  changedNext: '请查看差异，然后重新确认。',
-  changedUnseen: '差异在于本页未显示的内容。',
-  part: {
-    status: '状态',
-    name: '姓名',
-    otherName: '其他姓名',
-    username: '用户名',
-    email: '邮箱',
-    phone: '手机号',
-    externalId: '外部 ID',
-    waysIn: '可用的登录方式',
-    identities: '身份',
-    syncRelations: '同步关系',
-    departments: '部门',
-    roles: '角色',
-    groups: '用户组',
-    positions: '岗位',
-    authorizations: '授权',
-  },
-  partHead: '项目',
-  before: '查看时',
-  now: '现在',
-  nothing: '无',
-  unread: '未能读取',
 }
 
-/** What is said after an act, and when somebody else was faster. */
+/** What is said after an act. */
 export const actWords: InBoth<typeof en> = { en, zh }

@@ -5,7 +5,7 @@ import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { User } from '#contract/user.ts'
 import { type Change, difference } from './difference.ts'
-import { actWords } from './words.tsx'
+import { differenceWords } from './words.tsx'
 
 const Body = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -25,7 +25,7 @@ const Body = styled('div')(({ theme }) => ({
 }))
 
 function Items({ items, tag: Tag }: { items: Change['gone']; tag: 'del' | 'ins' }) {
-  const words = useWords(actWords)
+  const words = useWords(differenceWords)
   if (items === null) return words.unread
   if (items.length === 0) return words.nothing
   return items.map((item) => (
@@ -37,7 +37,7 @@ function Items({ items, tag: Tag }: { items: Change['gone']; tag: 'del' | 'ins' 
 
 /** Somebody else was faster: what stood there when the reader looked, and what stands there now. */
 export function Difference({ before, now }: { before: User; now: User }) {
-  const words = useWords(actWords)
+  const words = useWords(differenceWords)
   const changes = difference(before, now)
   return (
     <Body role="alert">
