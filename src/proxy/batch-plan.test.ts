@@ -13,10 +13,11 @@ let checked: BatchDesk['checked']
 let confirm: BatchDesk['confirm']
 let start: BatchDesk['start']
 let rowsOf: BatchDesk['rowsOf']
+let decide: BatchDesk['decide']
 let deletions: BatchDesk['deletions']
 
 beforeEach(async () => {
-  ;({ desk, chenJing, get, reached, leavers, checked, confirm, start, rowsOf, deletions } =
+  ;({ desk, chenJing, get, reached, leavers, checked, confirm, start, rowsOf, deletions, decide } =
     await openBatchDesk())
 })
 afterEach(() => desk.close())
@@ -70,9 +71,10 @@ describe('the check', () => {
     expect(await checked([leaver])).toMatchObject({ verdicts: { already_so: 1 } })
   })
 
-  test('an id in another spelling than GenAuth gives it is not found', async () => {
-    const batch = await checked([desk.person('fang-yi').userId.toUpperCase()])
-    expect(batch).toMatchObject({ willRun: 0, verdicts: { not_found: 1 } })
+  test('an id is sent as GenAuth spells it, however the list does', async () => {
+    const { userId } = desk.person('fang-yi')
+    const { batchId } = await checked([userId.toUpperCase()])
+    expect((await rowsOf(batchId)).map((row) => row.userId ?? userId)).toEqual([userId])
   })
 
   test('a moment in which GenAuth turns calls away costs nobody their verdict', async () => {
@@ -109,23 +111,20 @@ describe('the check', () => {
 })
 
 describe('held rows', () => {
-  const release = (batchId: number, row: number, released: boolean) =>
-    desk.does.releaseRow(asked(chenJing, { params: { batchId, row }, body: { released } }))
-
   test('are let go one by one, which changes the fingerprint', async () => {
     const userIds = [desk.person('li-wei').userId, ...(await leavers(1))]
     const before = await checked(userIds)
-    const after = await release(before.batchId, 1, true)
+    const after = await decide(before.batchId, 1, 'accepted')
     expect(after.willRun).toBe(2)
     expect(after.fingerprint).not.toBe(before.fingerprint)
-    const back = await release(before.batchId, 1, false)
+    const back = await decide(before.batchId, 1, null)
     expect(back).toMatchObject({ willRun: 1, fingerprint: before.fingerprint })
   })
 
   test('a row that is not held has nothing to be let go of', async () => {
     const { batchId } = await checked(await leavers(1))
-    await expect(release(batchId, 1, true)).rejects.toMatchObject({ code: 'wrong_state' })
-    await expect(release(batchId, 99, true)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(decide(batchId, 1, 'accepted')).rejects.toMatchObject({ code: 'wrong_state' })
+    await expect(decide(batchId, 99, 'accepted')).rejects.toMatchObject({ code: 'not_found' })
   })
 })
 
@@ -165,7 +164,7 @@ describe('confirming', () => {
     const { batchId } = await checked([...(await leavers(2)), desk.person('li-wei').userId])
     const { fingerprint } = await get(batchId)
     // Somebody lets the held row go in the same moment.
-    await desk.store.batches.patchRows(batchId, [{ row: 3, released: true }])
+    await desk.store.batches.patchRows(batchId, [{ row: 3, decision: 'accepted' }])
     await expect(confirm(batchId, { fingerprint, typed: 'delete 2' })).rejects.toMatchObject({
       code: 'plan_changed',
     })
@@ -185,12 +184,8 @@ describe('confirming', () => {
   test('once confirmed, a held row can no longer be let go', async () => {
     const { batchId } = await checked([...(await leavers(1)), desk.person('li-wei').userId])
     await confirm(batchId)
-    await expect(
-      desk.does.releaseRow(
-        asked(chenJing, { params: { batchId, row: 2 }, body: { released: true } }),
-      ),
-    ).rejects.toMatchObject({ code: 'wrong_state' })
-    const late = desk.store.batches.patchRows(batchId, [{ row: 2, released: true }], {
+    await expect(decide(batchId, 2, 'accepted')).rejects.toMatchObject({ code: 'wrong_state' })
+    const late = desk.store.batches.patchRows(batchId, [{ row: 2, decision: 'accepted' }], {
       state: 'checked',
     })
     await expect(late).rejects.toThrow(Superseded)

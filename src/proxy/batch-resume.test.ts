@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databasesOn, engines } from '#store/database.fixture.ts'
 import { openBatchDesk } from './batch.fixture.ts'
+import { withUser } from './batch-deed.ts'
 
 type BatchDesk = Awaited<ReturnType<typeof openBatchDesk>>
 describe.each(engines)('a run on %s', (engine) => {
@@ -24,7 +25,7 @@ describe.each(engines)('a run on %s', (engine) => {
       startedAt: desk.clock.now().toISOString(),
     })
     const fence = await batches.takeFence(batchId, ['running'])
-    const rows = await batches.nextRows(batchId, 'waiting', sent)
+    const rows = withUser(await batches.nextRows(batchId, 'waiting', sent))
     const intents = rows.map(({ row, userId }) => ({
       row,
       userId,

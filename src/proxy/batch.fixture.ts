@@ -1,4 +1,8 @@
 import { expect } from 'vitest'
+import type { ListKind } from '#contract/batch.ts'
+import type { Decision } from '#contract/batch-row.ts'
+import { listFileLimit } from '#contract/limits.ts'
+import { wordsForBatch } from '#contract/typed-words.ts'
 import type { Desk, DeskOptions } from './desk.fixture.ts'
 import { asked, openDesk } from './desk.fixture.ts'
 import type { Caller } from './handler.ts'
@@ -34,19 +38,41 @@ function batchesOf(desk: Desk, chenJing: Caller) {
     return all.filter((userId) => !faulty.includes(userId)).slice(0, count)
   }
 
-  async function checked(userIds: string[]) {
-    const body = { kind: 'delete' as const, userIds }
-    const { batchId } = await desk.does.planBatch(asked(chenJing, { body }))
+  async function checked(userIds: string[], kind: ListKind = 'delete') {
+    const { batchId } = await desk.does.planBatch(asked(chenJing, { body: { kind, userIds } }))
     return reached(batchId, 'checked')
   }
 
+  /** Pasted lines, or a file's, as the list of a new batch; checked. */
+  async function listed(lines: string, kind: ListKind = 'resign', columns: object = {}) {
+    const at = desk.clock.now().toISOString()
+    const bytes = new Blob([lines]).stream()
+    const upload = await desk.store.lists.receive(bytes, listFileLimit, at)
+    const query = { kind, source: 'file' as const, name: 'leavers.csv' }
+    const { batchId } = await desk.does.addList(asked(chenJing, { query, upload }))
+    if (Object.keys(columns).length > 0) await setColumns(batchId, columns)
+    return reached(batchId, 'checked')
+  }
+
+  async function setColumns(batchId: number, changes: object) {
+    const { lists } = await desk.does.getLists(asked(chenJing, { params: { batchId } }))
+    const [list] = lists
+    if (!list) throw new Error('The batch has no list.')
+    const { listId, header, idColumn, nameColumn, idKind } = list
+    const body = { header, idColumn, nameColumn, idKind, ...changes }
+    await desk.does.setColumns(asked(chenJing, { params: { batchId, listId }, body }))
+  }
+
+  const decide = (batchId: number, row: number, decision: Decision | null) =>
+    desk.does.decideRow(asked(chenJing, { params: { batchId, row }, body: { decision } }))
+
   async function confirm(batchId: number, changes: object = {}, who = chenJing) {
-    const { fingerprint, willRun } = await get(batchId)
+    const { fingerprint, willRun, kind } = await get(batchId)
     const body = {
       fingerprint: fingerprint ?? '',
       title: 'November leavers',
       reason: 'HR-2231',
-      typed: `delete ${willRun}`,
+      typed: wordsForBatch(kind, willRun).en,
       ...changes,
     }
     return desk.does.confirmBatch(asked(who, { params: { batchId }, body }))
@@ -58,11 +84,23 @@ function batchesOf(desk: Desk, chenJing: Caller) {
     return desk.does.startBatch(asked(chenJing, { params: { batchId }, body }))
   }
 
-  async function run(userIds: string[]) {
-    const { batchId } = await checked(userIds)
+  async function run(userIds: string[], kind: ListKind = 'delete', edit: object = {}) {
+    const { batchId } = await checked(userIds, kind)
+    if (Object.keys(edit).length > 0) {
+      await desk.does.editBatch(asked(chenJing, { params: { batchId }, body: edit }))
+    }
     await confirm(batchId)
     await start(batchId)
     return reached(batchId, 'finished', 'paused')
+  }
+
+  /** Carries a batch on, and waits until its child is checked. */
+  async function goOn(
+    batchId: number,
+    as: 'retry' | 'suspend_instead' | 'resign' | 'delete' | 'reactivate',
+  ) {
+    const child = await desk.does.followUp(asked(chenJing, { params: { batchId }, body: { as } }))
+    return reached(child.batchId, 'checked')
   }
 
   const rowsOf = async (batchId: number) =>
@@ -70,5 +108,19 @@ function batchesOf(desk: Desk, chenJing: Caller) {
 
   const deletions = () => desk.calls('delete-users-batch')
 
-  return { get, reached, leavers, checked, confirm, start, run, rowsOf, deletions }
+  return {
+    get,
+    reached,
+    leavers,
+    checked,
+    listed,
+    setColumns,
+    decide,
+    confirm,
+    start,
+    run,
+    goOn,
+    rowsOf,
+    deletions,
+  }
 }

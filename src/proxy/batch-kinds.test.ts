@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ListKind } from '#contract/batch.ts'
+import { openBatchDesk } from './batch.fixture.ts'
+import { asked } from './desk.fixture.ts'
+
+type BatchDesk = Awaited<ReturnType<typeof openBatchDesk>>
+let at: BatchDesk
+
+beforeEach(async () => {
+  at = await openBatchDesk()
+})
+afterEach(() => at.desk.close())
+
+/** User ids of active people without faults. */
+async function active(count: number): Promise<string[]> {
+  const page = { page: 3, status: 'Activated' as const }
+  const { users } = await at.desk.does.listUsers(asked(at.chenJing, { body: page }))
+  return users.map(({ userId }) => userId).slice(0, count)
+}
+
+const statusOf = async (userId: string) => {
+  const read = await at.desk.genauth.getUser(userId, 'user_id')
+  return read.ok && read.value?.status
+}
+
+test('suspending gives everybody the status, fifty in a call, each read back', async () => {
+  const userIds = await active(12)
+  const batch = await at.run(userIds, 'suspend')
+  expect(batch).toMatchObject({ state: 'finished', outcomes: { done: 12 } })
+  expect(at.desk.calls('update-user-batch').map(({ ids }) => ids.length)).toEqual([5, 7])
+  for (const userId of userIds) expect(await statusOf(userId)).toBe('Suspended')
+})
+
+test('resigning is done once the status and every right are seen to be gone', async () => {
+  const userIds = [at.desk.person('gao-xiang').userId, ...(await active(6))]
+  const batch = await at.run(userIds, 'resign')
+  expect(batch).toMatchObject({ state: 'finished', outcomes: { done: 7 } })
+  expect(at.desk.calls('resign-user-batch').map(({ ids }) => ids.length)).toEqual([5, 2])
+  expect(at.desk.calls('kick-users')).toEqual([])
+  const [row] = await at.rowsOf(batch.batchId)
+  expect(row?.seen).toMatchObject({ status: 'Resigned', roles: 0, departments: 0, sessions: null })
+})
+
+test('sessions end first, each an act of its own, and the resignation shows none', async () => {
+  const userIds = await active(12)
+  const signedIn = await Promise.all(
+    userIds.map(async (userId) => {
+      const read = await at.desk.genauth.getUserLoggedInApps(userId)
+      return read.ok && read.value.length > 0 ? [userId] : []
+    }),
+  )
+  expect(signedIn.flat().length).toBeGreaterThan(2)
+  const batch = await at.run(userIds, 'resign', { endSessions: true })
+  expect(batch).toMatchObject({ state: 'finished', outcomes: { done: 12 } })
+  const kicked = at.desk.calls('kick-users').flatMap(({ ids }) => ids)
+  expect([...kicked].sort()).toEqual([...signedIn.flat()].sort())
+  for (const row of await at.rowsOf(batch.batchId)) {
+    expect(row).toMatchObject({ seen: { sessions: 0 }, sends: 1 })
+  }
+  const entries = await at.desk.store.audit.entries(1, 500)
+  const about = entries.filter(({ userId }) => userId === signedIn.flat()[0])
+  expect(about.map(({ kind, action }) => [kind, action])).toEqual([
+    ['intent', 'endSessions'],
+    ['outcome', 'endSessions'],
+    ['intent', 'resignUser'],
+    ['outcome', 'resignUser'],
+  ])
+})
+
+test('whoever cannot be signed out is not told to be done', async () => {
+  const userIds = await active(12)
+  const reads = await Promise.all(userIds.map((id) => at.desk.genauth.getUserLoggedInApps(id)))
+  const stays = userIds.find((_, index) => {
+    const read = reads[index]
+    return read?.ok && read.value.length > 0
+  })
+  at.desk.sandbox.switches({
+    policy: 'resign-keeps=identities,sync,sessions',
+    faults: [{ call: 'kick-users', userId: stays ?? '', behave: 'lie' }],
+  })
+  const batch = await at.run(userIds, 'resign', { endSessions: true })
+  expect(batch).toMatchObject({ outcomes: { done: 11, not_confirmed: 1 } })
+})
+
+describe('the way back', () => {
+  test('gives each the status that the batch found, and leaves others alone', async () => {
+    const [first = '', second = ''] = await active(2)
+    const deactivated = await at.desk.genauth
+      .listUsers({ status: 'Deactivated', page: 1, limit: 1 })
+      .then((read) => (read.ok ? (read.value.list[0]?.userId ?? '') : ''))
+    const before = at.desk.person('fang-yi').userId
+    const suspended = await at.run([first, second, deactivated, before], 'suspend')
+    expect(suspended).toMatchObject({ outcomes: { done: 3, skipped: 1 } })
+    const back = await at.goOn(suspended.batchId, 'reactivate')
+    expect(back).toMatchObject({ kind: 'reactivate', willRun: 3, rows: 3 })
+    await at.confirm(back.batchId)
+    await at.start(back.batchId)
+    expect(await at.reached(back.batchId, 'finished')).toMatchObject({ outcomes: { done: 3 } })
+    expect(await statusOf(first)).toBe('Activated')
+    expect(await statusOf(deactivated)).toBe('Deactivated')
+    expect(await statusOf(before)).toBe('Suspended')
+  })
+
+  test('is closed to who was resigned meanwhile', async () => {
+    const userIds = await active(2)
+    const suspended = await at.run(userIds, 'suspend')
+    await at.desk.genauth.resignUser(userIds[0] ?? '')
+    const back = await at.goOn(suspended.batchId, 'reactivate')
+    expect(back).toMatchObject({ willRun: 1, verdicts: { other_state: 1 } })
+  })
+})
+
+describe('carried on', () => {
+  test('suspended people are resigned, those who were suspended before among them', async () => {
+    const userIds = [...(await active(2)), at.desk.person('fang-yi').userId]
+    const { batchId } = await at.run(userIds, 'suspend')
+    const child = await at.goOn(batchId, 'resign')
+    expect(child).toMatchObject({ kind: 'resign', rows: 3, willRun: 3, parentId: batchId })
+    expect(child.lists).toMatchObject([{ source: 'batch', rows: 3 }])
+  })
+
+  test('what failed is tried again in a batch of its own', async () => {
+    const userIds = await active(8)
+    const [first = ''] = userIds
+    at.desk.sandbox.switches({
+      faults: [{ call: 'update-user-batch', userId: first, behave: 'lie' }],
+    })
+    const batch = await at.run(userIds, 'suspend')
+    expect(batch.outcomes).toMatchObject({ done: 7, not_confirmed: 1, failed: 0 })
+    await expect(at.goOn(batch.batchId, 'retry')).rejects.toMatchObject({ code: 'blank_list' })
+  })
+
+  test('the very people who would be deleted are suspended instead', async () => {
+    const userIds = await active(3)
+    const { batchId } = await at.checked(userIds, 'resign')
+    const child = await at.goOn(batchId, 'suspend_instead')
+    expect(child).toMatchObject({ kind: 'suspend', willRun: 3, parentId: batchId })
+    expect(await at.get(batchId)).toMatchObject({ state: 'discarded' })
+  })
+
+  test('only ways that there are', async () => {
+    const { batchId } = await at.run(await at.leavers(2), 'delete')
+    for (const as of ['resign', 'delete', 'reactivate', 'suspend_instead'] as const) {
+      await expect(at.goOn(batchId, as)).rejects.toMatchObject({ code: 'wrong_state' })
+    }
+  })
+})
+
+describe('looked at again', () => {
+  const recheck = (batchId: number, which: 'unconfirmed' | 'all') =>
+    at.desk.does.recheckBatch(asked(at.chenJing, { params: { batchId }, body: { which } }))
+  const looked = async (batchId: number) => {
+    await expect.poll(async () => (await at.get(batchId)).recheck.left).toBe(0)
+    return at.get(batchId)
+  }
+
+  test('who came back is told, and stays done', async () => {
+    const userIds = await active(3)
+    const { batchId } = await at.run(userIds, 'suspend')
+    await at.desk.genauth.updateUserStatuses([{ userId: userIds[1] ?? '', status: 'Activated' }])
+    await recheck(batchId, 'all')
+    const batch = await looked(batchId)
+    expect(batch).toMatchObject({ recheck: { cameBack: 1, total: 3 }, outcomes: { done: 3 } })
+    expect((await at.rowsOf(batchId)).map(({ cameBack }) => cameBack)).toEqual([false, true, false])
+    expect(at.desk.calls('update-user-batch')).toHaveLength(2)
+  })
+
+  test('what was not confirmed is done once it is seen', async () => {
+    const [first = '', second = ''] = await active(2)
+    at.desk.sandbox.switches({
+      faults: [{ call: 'update-user-batch', userId: first, behave: 'lie' }],
+    })
+    const { batchId } = await at.run([first, second], 'suspend')
+    at.desk.sandbox.switches({ faults: [] })
+    await recheck(batchId, 'unconfirmed')
+    expect(await looked(batchId)).toMatchObject({ outcomes: { not_confirmed: 1 } })
+    await at.desk.genauth.updateUserStatuses([{ userId: first, status: 'Suspended' }])
+    await recheck(batchId, 'unconfirmed')
+    expect(await looked(batchId)).toMatchObject({ outcomes: { done: 2, not_confirmed: 0 } })
+    expect(await at.desk.store.audit.verify()).toMatchObject({ holds: true })
+  })
+
+  test('nothing is looked at again before the end, or where there is nothing', async () => {
+    const { batchId } = await at.checked(await at.leavers(2))
+    await expect(recheck(batchId, 'all')).rejects.toMatchObject({ code: 'wrong_state' })
+    const over = await at.run(await at.leavers(1))
+    await expect(recheck(over.batchId, 'unconfirmed')).rejects.toMatchObject({ code: 'blank_list' })
+  })
+})
+
+test.each<ListKind>(['suspend', 'resign', 'delete'])(
+  '%s: paused by a person, and gone on',
+  async (kind) => {
+    const userIds = kind === 'delete' ? await at.leavers(12) : await active(12)
+    const { batchId } = await at.checked(userIds, kind)
+    await at.confirm(batchId)
+    const calls = {
+      suspend: 'update-user-batch',
+      resign: 'resign-user-batch',
+      delete: 'delete-users-batch',
+    }
+    at.desk.sandbox.switches({
+      faults: [{ call: calls[kind], behave: 'slow', delayMs: 500, times: 1 }],
+    })
+    await at.start(batchId)
+    await expect.poll(() => at.desk.calls(calls[kind]).length).toBe(1)
+    const params = { batchId }
+    const paused = await at.desk.does.pauseBatch(asked(at.chenJing, { params, body: {} }))
+    expect(paused).toMatchObject({ state: 'paused', pausedBecause: 'person' })
+    await at.start(batchId)
+    expect(await at.reached(batchId, 'finished')).toMatchObject({ outcomes: { done: 12 } })
+    const sent = at.desk.calls(calls[kind]).flatMap(({ ids }) => ids)
+    expect([...sent].sort()).toEqual([...userIds].sort())
+  },
+)
