@@ -180,9 +180,11 @@ export const RowsQuery = z.object({
   /** One verdict or outcome word; nothing: every row. */
   verdict: Verdict.optional(),
   outcome: Outcome.optional(),
+  /** `will_run`: what a confirmation freezes, in list order · `came_back`: seen to have come back. */
+  only: z.enum(['will_run', 'came_back']).optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
 })
-/** Worst first, `rowsPerReply` at a time. */
+/** Worst first where nothing else is said, `rowsPerReply` at a time. */
 export const RowsReply = z.object({
   totalCount: z.number(),
   offset: z.number(),

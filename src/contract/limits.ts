@@ -18,3 +18,5 @@ export const listCellLimit = 1_024
 export const listPreviewRows = 8
 /** Users that an ambiguous row shows. */
 export const candidateLimit = 20
+/** Milliseconds that a check holds, and a confirmation. */
+export const planHoldsMs = 24 * 3_600_000

@@ -13,9 +13,6 @@ export const heldVerdicts = [
   'not_checked',
 ] as const satisfies readonly Verdict[]
 
-/** How long a check, and a confirmation, holds. */
-export const planHoldsMs = 24 * 3_600_000
-
 /** What a batch is to do, apart from whom it is done to. */
 type Doing = { kind: string; endSessions: boolean }
 

@@ -1,5 +1,5 @@
 import { rowsPerReply } from '#contract/limits.ts'
-import { planOf } from './batch-plan.ts'
+import { heldVerdicts, planOf, runningVerdicts } from './batch-plan.ts'
 import { ended, outcomesToRecheck } from './batch-recheck.ts'
 import { foundBatch, noteOf, ownBatch, step } from './batch-steps.ts'
 import { standStill } from './batch-time.ts'
@@ -42,10 +42,12 @@ export function batchHandlers(world: World): BatchHandlers {
 
     async listBatchRows({ params, query }) {
       await foundBatch(world, params.batchId)
-      const { offset = 0, verdict, outcome } = query
+      const { offset = 0, verdict, outcome, only } = query
       const page = await batches.rows(params.batchId, {
-        order: 'worst',
+        order: only === 'will_run' ? 'list' : 'worst',
         worstFirst,
+        cameBack: only === 'came_back',
+        ...(only === 'will_run' && { running: { verdicts: runningVerdicts, heldVerdicts } }),
         offset,
         limit: rowsPerReply,
         ...(verdict && { verdict }),

@@ -116,6 +116,27 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
     ])
   })
 
+  test('rows that will run are the ones that a confirmation freezes', async () => {
+    const { rows, willRun } = await checked()
+    const query = { order: 'list', offset: 0, limit: 10 } as const
+    const asked = { ...query, running: { verdicts: running, heldVerdicts: held } }
+    const listed = await rows(1, asked)
+    expect(listed).toMatchObject({ totalCount: 2, rows: [{ row: 1 }, { row: 4 }] })
+    const frozen = await willRun(1, running, held)
+    expect(listed.rows.map(({ userId }) => userId)).toEqual(frozen.map(({ userId }) => userId))
+  })
+
+  test('rows that came back are found among all', async () => {
+    const { rows, patchRows } = await checked()
+    await patchRows(1, [{ row: 3, cameBack: true }])
+    const query = { order: 'list', offset: 0, limit: 10 } as const
+    expect(await rows(1, { ...query, cameBack: true })).toMatchObject({
+      totalCount: 1,
+      rows: [{ row: 3 }],
+    })
+    expect((await rows(1, { ...query, cameBack: false })).totalCount).toBe(5)
+  })
+
   test('rows come worst first, filtered and in pages', async () => {
     const { rows, freezeRows, patchRows } = await checked()
     const worstFirst = { verdicts: ['still_active', 'already_so', 'ready'], outcomes: ['failed'] }

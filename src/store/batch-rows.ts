@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { sumsOf } from './batch-goes.ts'
 import type { PlannedRow } from './batch-records.ts'
@@ -19,26 +19,33 @@ export function batchRowsIn(db: Db): RowReads {
     db.selectFrom('batchRows').selectAll().where('batchId', '=', batchId)
 
   return {
-    async rows(batchId, { verdict, outcome, order, worstFirst, offset, limit }) {
+    async rows(batchId, query) {
+      const { verdict, outcome, running, cameBack, order, worstFirst, offset, limit } = query
       const wanted = db
         .selectFrom('batchRows')
         .where(({ eb }) =>
-          eb.and({ batchId, ...(verdict && { verdict }), ...(outcome && { outcome }) }),
+          eb.and({
+            batchId,
+            ...(verdict && { verdict }),
+            ...(outcome && { outcome }),
+            ...(cameBack && { cameBack: 1 }),
+          }),
         )
+        .where((eb) => (running ? runs(eb, running.verdicts, running.heldVerdicts) : eb.lit(true)))
       const { totalCount } = await wanted
         .select((eb) => eb.fn.countAll<number>().as('totalCount'))
         .executeTakeFirstOrThrow()
-      const page = await wanted
-        .selectAll()
-        .$if(order === 'worst', (query) =>
-          query
-            .orderBy(rankOf('outcome', worstFirst?.outcomes))
-            .orderBy(rankOf('verdict', worstFirst?.verdicts)),
-        )
-        .orderBy('rowNumber')
-        .offset(offset)
-        .limit(limit)
-        .execute()
+      const inOrder = <O>(query: SelectQueryBuilder<Tables, 'batchRows', O>) =>
+        query
+          .$if(order === 'worst', (unordered) =>
+            unordered
+              .orderBy(rankOf('outcome', worstFirst?.outcomes))
+              .orderBy(rankOf('verdict', worstFirst?.verdicts)),
+          )
+          .orderBy('rowNumber')
+      // Which rows, an index alone tells; only the rows of the page are read.
+      const these = inOrder(wanted.select('rowNumber')).offset(offset).limit(limit)
+      const page = await inOrder(rowsOf(batchId).where('rowNumber', 'in', these)).execute()
       return { totalCount, rows: page.map(rowFrom) }
     },
 

@@ -100,6 +100,10 @@ export type BatchStore = {
     query: {
       verdict?: string
       outcome?: string
+      /** Only rows that will run, as `willRun` says. */
+      running?: { verdicts: readonly string[]; heldVerdicts: readonly string[] }
+      /** Only rows whose effect was gone at a later look. */
+      cameBack?: boolean
       order: 'list' | 'worst'
       worstFirst?: { verdicts: readonly string[]; outcomes: readonly string[] }
       offset: number
@@ -155,7 +159,8 @@ export type BatchStore = {
   /**
    * Marks rows to be looked at again, while the batch is in one of `from`: with these outcomes, or one
    * row alone, whatever its outcome; never one that means nobody. Puts the job into the queue.
-   * @returns the batch; `recheckTotal` rows are due. Error: Superseded, also when that would be none.
+   * @returns the batch; `recheckTotal` rows are due. When that is none, nothing was written. Error:
+   * Superseded.
    */
   askRecheck(
     batchId: number,
