@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AuditChain } from './audit-chain.ts'
+import { batchFrom, selectBatches } from './batch-record.ts'
 import { takeRevisions } from './batch-revision.ts'
 import { changeRows, changesOf } from './batch-row-change.ts'
 import { rowFrom } from './batch-row-record.ts'
@@ -11,6 +12,9 @@ import { draftAnswer, intentsOf, refuseOpen } from './outcomes.ts'
 import type { Instant, NewOutcome } from './records.ts'
 import { Superseded } from './store.ts'
 
+/** Takes back what was written on the way to finding nothing to look at. */
+class NothingDue extends Superseded {}
+
 type BatchRechecks = Pick<
   BatchStore,
   'askRecheck' | 'dueRows' | 'withDueRows' | 'recordChecks' | 'lastIntents'
@@ -19,8 +23,8 @@ type BatchRechecks = Pick<
 /** Looking again, after the end, at what became of rows. */
 export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): BatchRechecks {
   return {
-    askRecheck: (batchId, from, which, { personId, note }) =>
-      write(async (tx, put) => {
+    async askRecheck(batchId, from, which, { personId, note }) {
+      const asking = write(async (tx, put) => {
         const asked = { recheckBy: personId, recheckedAt: null }
         const revision = await changeBatch(tx, batchId, { from, everyRow: true }, asked)
         await markDue(tx, batchId, which, revision)
@@ -30,7 +34,7 @@ export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): B
           .where('batchId', '=', batchId)
           .where('recheckDue', '=', sql.lit(1))
           .executeTakeFirstOrThrow()
-        if (due === 0) throw new Superseded(`batch ${batchId} has no such row to look at`)
+        if (due === 0) throw new NothingDue()
         await tx
           .updateTable('batches')
           .set({ recheckTotal: due })
@@ -38,7 +42,17 @@ export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): B
           .execute()
         await put({ kind: 'recheck', batchId })
         return batchId
-      }, note),
+      }, note)
+      try {
+        return await asking
+      } catch (error) {
+        if (!(error instanceof NothingDue)) throw error
+        const batch = await selectBatches(db)
+          .where('batchId', '=', batchId)
+          .executeTakeFirstOrThrow()
+        return { ...batchFrom(batch), recheckTotal: 0 }
+      }
+    },
 
     async dueRows(batchId, limit) {
       const rows = await db
@@ -68,7 +82,7 @@ export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): B
       const answers = checks.flatMap(({ patch: { row }, intentSeq, outcome, facts, requestId }) =>
         intentSeq === null ? [] : { row, intentSeq, outcome, facts, requestId },
       )
-      const looked = checks.map(({ patch }) => ({ recheckDue: false, recheckedAt: at, ...patch }))
+      const looked = checks.map(({ patch }) => ({ recheckDue: false, ...patch }))
       const changes = changesOf(looked)
       await chain.record(async (tx, append) => {
         const revision = await takeRevisions(tx, batchId, changes.size)
