@@ -1,13 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { Fault, type Faults } from './fault.ts'
-import { addressOf, jsonIn, textOf } from './incoming.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import { userIdOf } from './named-people.ts'
 import type { Pace } from './pace.ts'
 import { readPolicy } from './policy.ts'
 import type { Pool } from './pool.ts'
 import { everyoneNamed } from './populate.ts'
+import type { Tally } from './tally.ts'
 
 /** A named person of the sandbox: whom to look up, and what for. */
 export type SandboxPerson = {
@@ -38,7 +37,9 @@ export const Switches = z.strictObject({
 export type Switches = z.input<typeof Switches>
 
 export type Backstage = {
-  ledger(): LedgerEntry[]
+  /** What is remembered of the calls after this number; without one: all of it. */
+  ledger(after?: number): LedgerEntry[]
+  tally(): Tally
   people(): SandboxPerson[]
   /** @throws Error with one sentence when a part of the policy is malformed. */
   switches(next: Switches): void
@@ -57,7 +58,8 @@ type Behind = { pool: Pool; ledger: Ledger; faults: Faults; pace: Pace; knobs: K
 /** Shows and turns what goes on in one sandbox. */
 export function backstageOf({ pool, ledger, faults, pace, knobs }: Behind): Backstage {
   return {
-    ledger: () => ledger.entries(),
+    ledger: (after) => ledger.entries(after),
+    tally: () => ledger.tally(),
     people: () =>
       everyoneNamed.flatMap((named) => {
         const userId = userIdOf(named)
@@ -74,54 +76,5 @@ export function backstageOf({ pool, ledger, faults, pace, knobs }: Behind): Back
       if (planted !== undefined) faults.set(planted)
       Object.assign(knobs, turned)
     },
-  }
-}
-
-const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
-
-function answer(res: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body)
-  res.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-  })
-  res.end(text)
-}
-
-/**
- * What GenAuth does not have, for tests and demonstrations, unsigned: `GET /sandbox/ledger`,
- * `GET /sandbox/people`, `POST /sandbox/switches`. Only by a loopback name, and writing only as JSON,
- * so that no page of another site can do it.
- */
-export async function answerBackstage(
-  backstage: Backstage,
-  req: IncomingMessage,
-  res: ServerResponse,
-): Promise<void> {
-  const text = await textOf(req)
-  if (!loopback.test(req.headers.host ?? '')) {
-    return answer(res, 421, { message: 'The sandbox answers on loopback only.' })
-  }
-  switch (`${req.method} ${addressOf(req).path}`) {
-    case 'GET /sandbox/ledger':
-      return answer(res, 200, backstage.ledger())
-    case 'GET /sandbox/people':
-      return answer(res, 200, backstage.people())
-    case 'POST /sandbox/switches': {
-      if (!/^application\/json\b/.test(req.headers['content-type'] ?? '')) {
-        return answer(res, 415, { message: 'The switches come as application/json.' })
-      }
-      const read = Switches.safeParse(jsonIn(text ?? ''))
-      if (!read.success) return answer(res, 400, { message: z.prettifyError(read.error) })
-      try {
-        backstage.switches(read.data)
-      } catch (error) {
-        return answer(res, 400, { message: error instanceof Error ? error.message : '' })
-      }
-      return answer(res, 200, {})
-    }
-    default:
-      return answer(res, 404, { message: 'There is nothing here.' })
   }
 }

@@ -47,6 +47,20 @@ export const Change = z.discriminatedUnion('kind', [
 ])
 export type Change = z.infer<typeof Change>
 
+const statusEffects = {
+  Activated: 'reactivated',
+  Suspended: 'suspended',
+  Deactivated: 'deactivated',
+  Archived: 'archived',
+  Resigned: 'resigned',
+} as const satisfies Record<Status, string>
+
+/** What a change did, in a word of its own for each status that somebody was given. */
+export type Effect = Exclude<Change['kind'], 'status'> | (typeof statusEffects)[Status]
+
+export const effectOf = (happened: Change): Effect =>
+  happened.kind === 'status' ? statusEffects[happened.status] : happened.kind
+
 /** Makes the change to the person; `ties` are those that the person had until now. */
 export function change(person: Person, ties: Ties, happened: Change): void {
   switch (happened.kind) {

@@ -1,16 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Answer, refuse, reply } from './answer.ts'
 import type { ReadCall } from './call.ts'
-import type { Change } from './change.ts'
+import { type Change, effectOf } from './change.ts'
 import type { Behaviour, Fault, Faults } from './fault.ts'
 import type { Journal } from './journal.ts'
-import type { LedgerEntry } from './ledger.ts'
+import type { LedgerLine } from './ledger.ts'
 import { broken, noSuchUser, notLoggedIn, tooFast } from './messages.ts'
 import type { Pool } from './pool.ts'
 import type { Spoiling } from './send.ts'
 
 /** What a call has come to: an answer, and how to spoil it, if at all. */
-export type Outcome = { answer: Answer; spoilt: Spoiling | null; fault: Behaviour | null }
+export type Outcome = {
+  answer: Answer
+  spoilt: Spoiling | null
+  fault: Behaviour | null
+  /** What a planted 429 says in its `Retry-After`, instead of what policy would. */
+  retryAfter?: string
+}
 
 export type Conductor = {
   pool: Pool
@@ -77,21 +83,21 @@ function afflicted(fault: Fault, userIds: ReadonlyMap<string, string>): string[]
 export async function conduct(
   { pool, faults, journal, closing }: Conductor,
   { name, writes, whom, answer }: ReadCall,
-  entry: LedgerEntry,
+  line: LedgerLine,
 ): Promise<Outcome> {
   const userIds = new Map<string, string>()
   for (const id of whom.ids) {
     const person = pool.directory.find(whom.userIdType, id)
     if (person) userIds.set(id, person.userId)
   }
+  const idsOf = Map.groupBy(userIds.keys(), (id) => userIds.get(id))
 
   const perform = (changes: readonly Change[]) => {
     journal.append(changes)
     for (const happened of changes) {
+      const { userId } = happened
       if (!pool.directory.apply(happened)) continue
-      for (const [id, userId] of userIds) {
-        if (userId === happened.userId) entry.effects[id] = happened.kind
-      }
+      line.happens(userId, idsOf.get(userId) ?? [], effectOf(happened))
     }
   }
 
@@ -119,7 +125,7 @@ export async function conduct(
     apply()
     return { answer: right, spoilt: null, fault: struck[0]?.behave ?? null }
   }
-  const { behave, afterApplying, delayMs } = fault
+  const { behave, afterApplying, delayMs, retryAfter } = fault
   if (behave === 'late') {
     void later(delayMs, closing, apply)
     return { answer: right, spoilt: behave, fault: behave }
@@ -129,5 +135,6 @@ export async function conduct(
     answer: otherAnswers[behave] ?? right,
     spoilt: isSpoiling(behave) ? behave : null,
     fault: behave,
+    ...(retryAfter !== undefined && { retryAfter }),
   }
 }

@@ -72,6 +72,13 @@ export function changesOf(person: Person, edit: Edit, pool: Pool): Change[] | Re
   const { userId } = person
   const at = pool.now().toISOString()
   const changes: Change[] = []
+  const profile = ProfileEdit.parse({
+    ...edit,
+    ...(password !== undefined && { passwordLastSetAt: at }),
+  })
+  if (Object.keys({ ...present(profile), ...more }).length > 0) {
+    changes.push({ kind: 'updated', userId, at, profile, more })
+  }
   if (status !== undefined && status !== person.profile.status) {
     const resigned = person.profile.status === 'Resigned'
     if (resigned && pool.policy['resigned-returns'] === 'no') return cannotReturn
@@ -81,13 +88,6 @@ export function changesOf(person: Person, edit: Edit, pool: Pool): Change[] | Re
         ? { kind: 'resigned', userId, at, keeps }
         : { kind: 'status', userId, at, status },
     )
-  }
-  const profile = ProfileEdit.parse({
-    ...edit,
-    ...(password !== undefined && { passwordLastSetAt: at }),
-  })
-  if (Object.keys({ ...present(profile), ...more }).length > 0) {
-    changes.push({ kind: 'updated', userId, at, profile, more })
   }
   return changes
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type Answer, impossible, malformed, missing, refuse, replySuccess } from './answer.ts'
-import { call, isWellFormed, nothingElse, writeOf } from './call.ts'
+import { impossible, type Refusal, refuse, replySuccess } from './answer.ts'
+import { call, nothingElse, writeOf } from './call.ts'
 import type { Change } from './change.ts'
 import type { UserIdType } from './directory.ts'
 import { UserIds, UserIdTypeChoice } from './parameter.ts'
 import type { Person } from './person.ts'
 import type { Pool } from './pool.ts'
+import { severally } from './several.ts'
 
 const resignedAlready = impossible('User has resigned', '用户已离职')
 const notResigned = impossible('User has not resigned', '用户未离职')
@@ -21,36 +22,32 @@ function resignation({ userId }: Person, pool: Pool): Change {
   }
 }
 
-function resign(people: readonly Person[], pool: Pool): Answer {
-  if (pool.policy.repeat === 'error' && people.some(isResigned)) return refuse(resignedAlready)
-  const active = people.filter((person) => !isResigned(person))
-  return replySuccess(active.map((person) => resignation(person, pool)))
+function resigning(person: Person, pool: Pool): Change[] | Refusal {
+  if (!isResigned(person)) return [resignation(person, pool)]
+  return pool.policy.repeat === 'error' ? resignedAlready : []
 }
 
-function remove(people: readonly Person[], pool: Pool): Answer {
-  if (pool.policy['delete-needs'] === 'resigned' && !people.every(isResigned)) {
-    return refuse(notResigned)
-  }
-  return replySuccess(people.map(({ userId }) => ({ kind: 'deleted', userId })))
+function removing(person: Person, pool: Pool): Change[] | Refusal {
+  const tooEarly = pool.policy['delete-needs'] === 'resigned' && !isResigned(person)
+  return tooEarly ? notResigned : [{ kind: 'deleted', userId: person.userId }]
 }
 
-/** A write about several users; what happens when some do not exist is a matter of policy. */
-function severally(
-  { userIds, userIdType }: { userIds: readonly string[]; userIdType: UserIdType },
-  pool: Pool,
-  act: (people: readonly Person[], pool: Pool) => Answer,
-): Answer {
-  if (!userIds.every((id) => isWellFormed(userIdType, id))) return refuse(malformed('userIds'))
-  const people = userIds.map((id) => pool.directory.find(userIdType, id))
-  const there = [...new Set(people.filter((person) => person !== undefined))]
-  if (!people.includes(undefined) || pool.policy.missing === 'silent') return act(there, pool)
-  if (pool.policy.missing === 'strict') return refuse(missing)
-  return { ...act(there, pool), ...missing, data: () => null }
-}
+type Several = { userIds: readonly string[]; userIdType: UserIdType }
+
+const everyone = ({ userIds, userIdType }: Several) => ({
+  userIdType,
+  items: userIds.map((id) => [id, null] as const),
+  parameter: 'userIds',
+})
+
+const success = () => ({ success: true })
 
 /** Calls that end an account. */
 export const endingCalls = [
-  writeOf('resign-user', 'anyhow', nothingElse, (person, _, pool) => resign([person], pool)),
+  writeOf('resign-user', 'anyhow', nothingElse, (person, _, pool) => {
+    const decided = resigning(person, pool)
+    return Array.isArray(decided) ? replySuccess(decided) : refuse(decided)
+  }),
 
   call({
     name: 'resign-user-batch',
@@ -58,7 +55,8 @@ export const endingCalls = [
     writes: true,
     input: z.object({ userIds: UserIds, userIdType: UserIdTypeChoice }),
     whom: ({ userIds, userIdType }) => ({ ids: userIds, userIdType }),
-    answer: (given, pool) => severally(given, pool, resign),
+    answer: (given, pool) =>
+      severally(everyone(given), pool, (person) => resigning(person, pool), success),
   }),
 
   call({
@@ -75,6 +73,7 @@ export const endingCalls = [
         userIdType: options?.userIdType ?? ('user_id' as const),
       })),
     whom: ({ userIds, userIdType }) => ({ ids: userIds, userIdType }),
-    answer: (given, pool) => severally(given, pool, remove),
+    answer: (given, pool) =>
+      severally(everyone(given), pool, (person) => removing(person, pool), success),
   }),
 ]

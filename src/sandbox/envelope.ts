@@ -31,35 +31,20 @@ function asInExamples(data: unknown, key = 'list'): unknown {
   )
 }
 
-function retryAfter(policy: Policy, waitMs: number, now: Date): Record<string, string> {
-  const seconds = Math.max(1, Math.ceil(waitMs / 1000))
-  switch (policy['retry-after']) {
-    case 'none':
-      return {}
-    case 'seconds':
-      return { 'retry-after': String(seconds) }
-    case 'date':
-      return { 'retry-after': new Date(now.getTime() + seconds * 1000).toUTCString() }
-    default:
-      return policy['retry-after'] satisfies never
-  }
-}
-
 const isHttp = (statusCode: number) => statusCode >= 400 && statusCode < 600 && statusCode !== 499
 
 export type Setting = {
   policy: Policy
   language: string | undefined
   requestId: string
-  now: Date
-  /** How long to wait after 429, in milliseconds. */
-  waitMs?: number
+  /** For 429 alone. */
+  retryAfter: string | undefined
 }
 
 /** Wraps an answer. Unless policy says otherwise HTTP says 200, whatever the statusCode is. */
 export function wrap(answer: Answer, setting: Setting): Envelope {
   const { statusCode, apiCode, message } = answer
-  const { policy, language, requestId, now, waitMs = 1000 } = setting
+  const { policy, language, requestId, retryAfter } = setting
   const data = answer.data()
   const body = JSON.stringify({
     statusCode,
@@ -75,7 +60,7 @@ export function wrap(answer: Answer, setting: Setting): Envelope {
     ...(apiCode !== undefined && { apiCode }),
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      ...(statusCode === 429 && retryAfter(policy, waitMs, now)),
+      ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
     },
     body,
   }

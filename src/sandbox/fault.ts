@@ -49,11 +49,19 @@ export const Fault = z.strictObject({
   userId: Name.optional(),
   userIdType: Name.optional(),
   behave: z.enum(behaviours),
-  /** How many calls; absent: all. */
+  /** How many matching calls are spared first. */
+  after: z.int().min(0).default(0),
+  /** How many calls are struck after those; absent: all. */
   times: z.int().min(1).optional(),
   /** Whether the change is made first. */
   afterApplying: z.boolean().default(false),
   delayMs: z.int().min(0).max(600_000).default(2000),
+  /** The `Retry-After` of a 429, whatever it is; absent: what policy says. */
+  retryAfter: z
+    .string()
+    .max(200)
+    .regex(/^[\x20-\x7e]*$/)
+    .optional(),
 })
 export type Fault = z.output<typeof Fault>
 
@@ -76,22 +84,30 @@ function strikes(fault: Fault, struck: Struck): boolean {
   )
 }
 
-const accountEnds = ['resign-user', 'resign-user-batch', 'delete-users-batch']
+/** Every call that takes something from somebody, or gives it back, apart from links to sources. */
+const accountWrites = [
+  'update-user',
+  'update-user-batch',
+  'kick-users',
+  'resign-user',
+  'resign-user-batch',
+  'delete-users-batch',
+]
 
 /** The faults that named people bring along: for each key what they do to a call. */
 const brought: Readonly<Record<string, Partial<Fault> & Pick<Fault, 'behave'>>> = {
   'slow-sam': { behave: 'slow' },
   'gone-gina': { call: 'writes', behave: 'vanish' },
   'gone-greta': { call: 'writes', behave: 'vanish' },
-  'stubborn-stan': { call: accountEnds, behave: 'lie' },
-  'stubborn-stella': { call: accountEnds, behave: 'lie' },
+  'stubborn-stan': { call: accountWrites, behave: 'lie' },
+  'stubborn-stella': { call: accountWrites, behave: 'lie' },
   'timeout-tina': { call: 'writes', behave: 'hang', afterApplying: true },
   'timeout-theo': { call: 'writes', behave: 'hang', afterApplying: true },
 }
 
 const bringers = everyoneNamed.flatMap((named) => {
   const fault = brought[named.key]
-  return fault ? [{ afterApplying: false, ...fault, userId: userIdOf(named) }] : []
+  return fault ? [{ after: 0, afterApplying: false, ...fault, userId: userIdOf(named) }] : []
 })
 
 /** How late Slow Sam is unless a switch says otherwise, in milliseconds. */
@@ -102,7 +118,7 @@ export const namedFaults = (slowMs: number): Fault[] =>
   bringers.map((fault) => ({ delayMs: slowMs, ...fault }))
 
 export type Faults = {
-  /** The faults that strike this call; each counts once towards its `times`. */
+  /** The faults that strike this call; each counts it once towards its `after` and `times`. */
   strike(struck: Struck): Fault[]
   /** Replaces those that were set before; the named people keep theirs. */
   set(faults: readonly Fault[]): void
@@ -110,14 +126,17 @@ export type Faults = {
 
 /** Faults that are set while the sandbox runs, before those of the named people. */
 export function faultsBeside(standing: () => readonly Fault[]): Faults {
-  let planted: { fault: Fault; left: number }[] = []
+  let planted: { fault: Fault; met: number }[] = []
   return {
     set(faults) {
-      planted = faults.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }))
+      planted = faults.map((fault) => ({ fault, met: 0 }))
     },
     strike(struck) {
-      const striking = planted.filter(({ fault, left }) => left > 0 && strikes(fault, struck))
-      for (const plant of striking) plant.left -= 1
+      const matching = planted.filter(({ fault }) => strikes(fault, struck))
+      for (const plant of matching) plant.met += 1
+      const striking = matching.filter(({ fault: { after, times = Infinity }, met }) => {
+        return met > after && met <= after + times
+      })
       const own = standing().filter((fault) => strikes(fault, struck))
       return [...striking.map(({ fault }) => fault), ...own]
     },

@@ -9,11 +9,12 @@ import { type Conductor, conduct, type Outcome } from './conduct.ts'
 import { wrap } from './envelope.ts'
 import { gateTo } from './gate.ts'
 import { addressOf, fieldsOf, jsonIn, textOf } from './incoming.ts'
-import type { Ledger, LedgerEntry } from './ledger.ts'
+import type { Ledger, LedgerLine } from './ledger.ts'
 import { broken, noSuchCall, tooFast, tooLarge } from './messages.ts'
 import type { Pace } from './pace.ts'
 import { fromQuery } from './parameter.ts'
 import { apiPrefix } from './paths.ts'
+import { newTellWait } from './retry-after.ts'
 import { isCutOff, send, spoil } from './send.ts'
 import { tokenCall } from './token.ts'
 
@@ -38,6 +39,17 @@ export function managementApi(setting: ApiSetting): ManagementApi {
   const { pool, ledger, pace, closing } = setting
   const calls = callsOf(pool)
   const letIn = gateTo(pool)
+  const tellWait = newTellWait()
+
+  /** The last part of the path. */
+  function nameOf(req: IncomingMessage): string {
+    const { path } = addressOf(req)
+    const known = calls.get(`${req.method} ${path}`)
+    if (known) return known.name
+    const name = path.startsWith(apiPrefix) ? path.slice(apiPrefix.length) : path
+    // A copy: a slice would keep the whole address in memory.
+    return Buffer.from(name.slice(0, 80)).toString()
+  }
 
   async function understand(req: IncomingMessage): Promise<Understood> {
     const text = await textOf(req)
@@ -62,49 +74,47 @@ export function managementApi(setting: ApiSetting): ManagementApi {
   }
 
   /** Sends what was decided and writes it down. */
-  function tell(req: IncomingMessage, res: ServerResponse, entry: LedgerEntry, told: Told) {
+  function tell(req: IncomingMessage, res: ServerResponse, line: LedgerLine, told: Told) {
     const language = [req.headers['x-authing-lang'], req.headers['x-genauth-lang']].flat()[0]
     const { answer, spoilt = null, fault = null, waitMs = 1000 } = told
-    const { requestId } = entry
+    const { requestId } = line
     const { policy } = pool
-    const whole = wrap(answer, { policy, language, requestId, now: pool.now(), waitMs })
-    entry.fault = fault
-    entry.withheld = spoilt !== null && isCutOff(spoilt)
-    entry.answered = spoilt === null ? send(res, whole) : spoil(res, spoilt, whole)
+    const isTooFast = answer.statusCode === 429
+    const wait = isTooFast ? tellWait(policy, waitMs, pool.now()) : undefined
+    const retryAfter = told.retryAfter ?? wait
+    const whole = wrap(answer, { policy, language, requestId, retryAfter })
+    const withheld = spoilt !== null && isCutOff(spoilt)
+    const answered = spoilt === null ? send(res, whole) : spoil(res, spoilt, whole)
+    line.ends({ fault, withheld, answered })
   }
 
-  async function decide(req: IncomingMessage, entry: LedgerEntry): Promise<Told> {
+  async function decide(req: IncomingMessage, line: LedgerLine): Promise<Told> {
     const understood = await understand(req)
-    if (understood.ok && understood.read.ok) note(entry, understood.read.call)
+    if (understood.ok && understood.read.ok) {
+      const { ids, userIdType } = understood.read.call.whom
+      line.names(ids, userIdType)
+    }
     const waitMs = pace.wait()
     if (waitMs > 0) return { answer: refuse({ statusCode: 429, message: tooFast }), waitMs }
     const { latencyMs } = setting.knobs
     if (latencyMs > 0) await pause(latencyMs, undefined, { signal: closing })
     const letInCall = letInFor(req, understood)
     if ('statusCode' in letInCall) return { answer: refuse(letInCall) }
-    return conduct(setting, letInCall, entry)
+    return conduct(setting, letInCall, line)
   }
 
   return async (req, res) => {
-    const { path } = addressOf(req)
-    const entry = ledger.open({
+    const line = ledger.open({
       at: pool.now().toISOString(),
-      call: (path.startsWith(apiPrefix) ? path.slice(apiPrefix.length) : path).slice(0, 80),
+      call: nameOf(req),
       method: req.method ?? '',
       requestId: randomUUID(),
     })
     try {
-      tell(req, res, entry, await decide(req, entry))
+      tell(req, res, line, await decide(req, line))
     } catch {
       if (closing.aborted || req.destroyed || res.headersSent) res.destroy()
-      else tell(req, res, entry, { answer: refuse({ statusCode: 500, message: broken }) })
+      else tell(req, res, line, { answer: refuse({ statusCode: 500, message: broken }) })
     }
   }
-}
-
-/** Writes down whom a call names, before anything happens to them. */
-function note(entry: LedgerEntry, { whom }: ReadCall): void {
-  entry.ids = whom.ids
-  if (whom.ids.length > 0) entry.userIdType = whom.userIdType
-  for (const id of whom.ids) entry.effects[id] = 'none'
 }

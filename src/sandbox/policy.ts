@@ -19,7 +19,8 @@ const seconds = z
 const parts = {
   /**
    * A write names users that do not exist. `strict`: 404, nothing is applied. `silent`: success, the
-   * others are applied. `partial`: the others are applied, and then 404.
+   * others are applied. `partial`: the others are applied, and then 404; so it is with users for whom
+   * the call is refused for another reason.
    */
   missing: z.enum(['strict', 'silent', 'partial']).default('strict'),
   /** get-user-batch names users that do not exist: they are left out, or the call answers 404. */
@@ -40,8 +41,8 @@ const parts = {
   'error-http': z.enum(['200', 'status']).default('200'),
   /** The statusCode that stands beside apiCodes 1300 to 1306. */
   'key-status': z.enum(['401', '403']).default('401'),
-  /** Whether 429 says how long to wait. */
-  'retry-after': z.enum(['seconds', 'date', 'none']).default('seconds'),
+  /** Whether 429 says how long to wait; `absurd`: by numbers and words that make no sense. */
+  'retry-after': z.enum(['seconds', 'date', 'none', 'absurd']).default('seconds'),
   /** How far a request's date may be off, in seconds. */
   skew: z.union([z.literal('off'), seconds]).default('off'),
   /** `examples`: lists of one as a bare object, empty lists as null, arrays of text as JSON text. */
@@ -62,7 +63,7 @@ const choices: Record<keyof Policy, string> = {
   'resource-spaces': 'all or default',
   'error-http': '200 or status',
   'key-status': '401 or 403',
-  'retry-after': 'seconds, date or none',
+  'retry-after': 'seconds, date, none or absurd',
   skew: 'off or a number of seconds',
   shape: 'types or examples',
 }

@@ -1,4 +1,5 @@
-import { answerBackstage, type Backstage, backstageOf } from './backstage.ts'
+import { type Backstage, backstageOf } from './backstage.ts'
+import { answerBackstage } from './backstage-door.ts'
 import { directoryOf } from './directory.ts'
 import { faultsBeside, namedFaults, usualSlowMs } from './fault.ts'
 import { addressOf } from './incoming.ts'

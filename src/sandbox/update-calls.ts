@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { malformed, missing, type Refusal, refuse, replySuccess } from './answer.ts'
-import { call, isWellFormed, writeOf } from './call.ts'
-import type { Change } from './change.ts'
+import { type Refusal, refuse, replySuccess } from './answer.ts'
+import { call, writeOf } from './call.ts'
 import { apps } from './company.ts'
 import { changesOf, Edit } from './edit.ts'
 import { done } from './messages.ts'
 import { UserId, UserIds, UserIdTypeChoice } from './parameter.ts'
 import type { Person } from './person.ts'
+import type { Pool } from './pool.ts'
+import { severally } from './several.ts'
 import { userDto } from './user-dto.ts'
 
 const noSuchApp: Refusal = {
@@ -15,12 +16,18 @@ const noSuchApp: Refusal = {
   message: { en: 'Application does not exist', zh: '应用不存在' },
 }
 
+/** The user as they are now, with the status that was asked for: whether they have it, a read shows. */
+const edited = (person: Person, { status }: Edit, pool: Pool) => ({
+  ...userDto(person, pool),
+  ...(status !== undefined && { status }),
+})
+
 /** Calls that change a person without ending the account. */
 export const updateCalls = [
   writeOf('update-user', 'optionally', Edit, (person, edit, pool) => {
     const changes = changesOf(person, edit, pool)
     if (!Array.isArray(changes)) return refuse(changes)
-    return { statusCode: 200, message: done, changes, data: () => userDto(person, pool) }
+    return { statusCode: 200, message: done, changes, data: () => edited(person, edit, pool) }
   }),
 
   call({
@@ -34,31 +41,36 @@ export const updateCalls = [
       })
       .transform(({ list, options }) => ({ list, userIdType: options?.userIdType ?? 'user_id' })),
     whom: ({ list, userIdType }) => ({ ids: list.map(({ userId }) => userId), userIdType }),
-    answer({ list, userIdType }, pool) {
-      if (!list.every(({ userId }) => isWellFormed(userIdType, userId))) {
-        return refuse(malformed('userId'))
-      }
-      const people: Person[] = []
-      const changes: Change[] = []
-      for (const edit of list) {
-        const person = pool.directory.find(userIdType, edit.userId)
-        if (!person) continue
-        const own = changesOf(person, edit, pool)
-        if (!Array.isArray(own)) return refuse(own)
-        people.push(person)
-        changes.push(...own)
-      }
-      if (people.length < list.length && pool.policy.missing === 'strict') return refuse(missing)
-      const all = { statusCode: 200, message: done, changes }
-      return people.length < list.length && pool.policy.missing === 'partial'
-        ? { ...all, ...missing, data: () => null }
-        : { ...all, data: () => people.map((person) => userDto(person, pool)) }
-    },
+    answer: ({ list, userIdType }, pool) =>
+      severally(
+        {
+          userIdType,
+          items: list.map((edit) => [edit.userId, edit] as const),
+          parameter: 'userId',
+        },
+        pool,
+        (person, edit) => changesOf(person, edit, pool),
+        (there) => there.map(([person, edit]) => edited(person, edit, pool)),
+      ),
   }),
 
-  writeOf('kick-users', 'optionally', z.object({ appIds: UserIds }), ({ userId }, { appIds }) => {
-    const known = appIds.flatMap((id) => apps.filter(({ appId }) => appId === id))
-    if (known.length < appIds.length) return refuse(noSuchApp)
-    return replySuccess([{ kind: 'kicked', userId, apps: known.map(({ code }) => code) }])
-  }),
+  writeOf(
+    'kick-users',
+    'optionally',
+    z.object({ appIds: UserIds }),
+    (person, { appIds }, { directory, policy }) => {
+      const known = apps.filter(({ appId }) => appIds.includes(appId))
+      const isUnknown = known.length < appIds.length
+      if (isUnknown && policy.missing === 'strict') return refuse(noSuchApp)
+      const signedIn = directory.tiesOf(person).apps
+      const left = known.map(({ code }) => code).filter((code) => signedIn.includes(code))
+      const { userId } = person
+      const { changes, ...success } = replySuccess(
+        left.length > 0 ? [{ kind: 'kicked', userId, apps: left }] : [],
+      )
+      return isUnknown && policy.missing === 'partial'
+        ? { ...refuse(noSuchApp), changes }
+        : { ...success, changes }
+    },
+  ),
 ]
