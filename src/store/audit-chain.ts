@@ -2,9 +2,12 @@ import type { Draft } from './audit-draft.ts'
 import type { ChainKeys } from './audit-link.ts'
 import { isSealed, seal, sealedText, seedOf } from './audit-link.ts'
 import type { Db, Tx } from './connect.ts'
+import { inSlices } from './in-slices.ts'
 import { CannotRecord } from './store.ts'
 import type { AuditEntryTable } from './tables.ts'
 import { written } from './written.ts'
+
+const entriesPerStatement = 500
 
 /** The chain's end: what goes outside the database after every append. */
 export type Head = { seq: number; mac: string; at: string }
@@ -90,7 +93,9 @@ async function append(
     mac = seal(keys[0], sealedText(link), mac)
     entries.push({ ...link, mac })
   }
-  await tx.insertInto('auditEntries').values(entries).execute()
+  for (const some of inSlices(entries, entriesPerStatement)) {
+    await tx.insertInto('auditEntries').values(some).execute()
+  }
   await tx.updateTable('auditHead').set({ mac }).where('one', '=', 1).execute()
   return { firstSeq, head: { seq: taken.seq, mac, at: entries.at(-1)?.at ?? '' } }
 }

@@ -8,9 +8,12 @@ import type { BatchStore } from './batch-store.ts'
 import type { WriteBatch } from './batch-writing.ts'
 import { changeBatch } from './batch-writing.ts'
 import type { Db, Tx } from './connect.ts'
+import { inSlices } from './in-slices.ts'
 import { draftAnswer, intentsOf, refuseOpen } from './outcomes.ts'
 import type { Instant, NewOutcome } from './records.ts'
 import { Superseded } from './store.ts'
+
+const rowsPerStatement = 1_000
 
 /** Takes back what was written on the way to finding nothing to look at. */
 class NothingDue extends Superseded {}
@@ -93,20 +96,23 @@ export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): B
     },
 
     async lastIntents(batchId, rows) {
-      if (rows.length === 0) return new Map()
-      const intents = await db
-        .selectFrom('auditEntries')
-        .select('batchRow')
-        .select((eb) => eb.fn.max('seq').as('seq'))
-        .where('batchId', '=', batchId)
-        .where('batchRow', 'in', rows)
-        .where('kind', '=', sql.lit('intent'))
-        // No batch is about sessions; they are ended to prepare its act.
-        .where('action', '<>', 'endSessions')
-        .groupBy('batchRow')
-        .$narrowType<{ batchRow: number }>()
-        .execute()
-      return new Map(intents.map(({ batchRow, seq }) => [batchRow, seq]))
+      const last = new Map<number, number>()
+      for (const some of inSlices(rows, rowsPerStatement)) {
+        const intents = await db
+          .selectFrom('auditEntries')
+          .select('batchRow')
+          .select((eb) => eb.fn.max('seq').as('seq'))
+          .where('batchId', '=', batchId)
+          .where('batchRow', 'in', some)
+          .where('kind', '=', sql.lit('intent'))
+          // No batch is about sessions; they are ended to prepare its act.
+          .where('action', '<>', 'endSessions')
+          .groupBy('batchRow')
+          .$narrowType<{ batchRow: number }>()
+          .execute()
+        for (const { batchRow, seq } of intents) last.set(batchRow, seq)
+      }
+      return last
     },
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RowPatch } from './batch-records.ts'
 import { columnsOf } from './batch-row-record.ts'
 import type { Tx } from './connect.ts'
@@ -50,56 +51,18 @@ export async function changeRows(
   }
 }
 
-/** All but what the list gave, and what the row is found by. */
-const changing = [
-  'userId',
-  'tried',
-  'foundAs',
-  'name',
-  'otherName',
-  'username',
-  'department',
-  'status',
-  'lastLogin',
-  'verdict',
-  'holds',
-  'decision',
-  'chosen',
-  'candidates',
-  'duplicateOf',
-  'otherBatch',
-  'syncProviders',
-  'departmentCount',
-  'roleCount',
-  'groupCount',
-  'positionCount',
-  'authorizationCount',
-  'sessionCount',
-  'outcome',
-  'checkedVersion',
-  'statusBefore',
-  'targetStatus',
-  'sends',
-  'seen',
-  'checkedAt',
-  'why',
-  'recheckDue',
-  'recheckedAt',
-  'cameBack',
-  'revision',
-] as const satisfies readonly (keyof BatchRowTable)[]
+/** What the list gave stays as it is, and so does what a row is found by. */
+const staying = new Set(['batchId', 'rowNumber', 'given', 'givenKind', 'asWritten', 'givenName'])
 
 /** Every row is there, so that each insert ends as an update. */
 async function overwrite(tx: Tx, rows: readonly BatchRowTable[]): Promise<void> {
+  const changing = Object.keys(rows[0] ?? {}).filter((column) => !staying.has(column))
+  const asGiven = changing.map((column) => [column, sql.ref(`excluded.${column}`)])
   await tx
     .insertInto('batchRows')
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .columns(['batchId', 'rowNumber'])
-        .doUpdateSet((eb) =>
-          Object.fromEntries(changing.map((column) => [column, eb.ref(`excluded.${column}`)])),
-        ),
+      conflict.columns(['batchId', 'rowNumber']).doUpdateSet(Object.fromEntries(asGiven)),
     )
     .execute()
 }

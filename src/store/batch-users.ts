@@ -2,6 +2,7 @@ import type { BatchRowRecord } from './batch-records.ts'
 import { rowFrom } from './batch-row-record.ts'
 import type { BatchStore } from './batch-store.ts'
 import type { Db } from './connect.ts'
+import { inSlices } from './in-slices.ts'
 
 /** User ids asked about in one statement. */
 const idsPerStatement = 1_000
@@ -13,7 +14,7 @@ export function batchUsersIn(db: Db): UserReads {
   return {
     async elsewhere(batchId, userIds) {
       const found = new Map<string, number>()
-      for (const some of inSlices(userIds)) {
+      for (const some of inSlices(userIds, idsPerStatement)) {
         const rows = await db
           .selectFrom('batchRows')
           .innerJoin('batches', 'batches.batchId', 'batchRows.batchId')
@@ -32,7 +33,7 @@ export function batchUsersIn(db: Db): UserReads {
 
     async firstRowsOf(batchId, userIds) {
       const found = new Map<string, number>()
-      for (const some of inSlices(userIds)) {
+      for (const some of inSlices(userIds, idsPerStatement)) {
         const rows = await db
           .selectFrom('batchRows')
           .select('userId')
@@ -71,7 +72,7 @@ export function batchUsersIn(db: Db): UserReads {
 
     async rowsOfUsers(batchId, userIds, outcome) {
       const found = new Map<string, BatchRowRecord>()
-      for (const some of inSlices(userIds)) {
+      for (const some of inSlices(userIds, idsPerStatement)) {
         const rows = await db
           .selectFrom('batchRows')
           .selectAll()
@@ -85,11 +86,5 @@ export function batchUsersIn(db: Db): UserReads {
       }
       return found
     },
-  }
-}
-
-function* inSlices(userIds: readonly string[]): Generator<readonly string[]> {
-  for (let from = 0; from < userIds.length; from += idsPerStatement) {
-    yield userIds.slice(from, from + idsPerStatement)
   }
 }

@@ -1,5 +1,6 @@
 import { newSalt, saltedDigest } from './audit-link.ts'
 import type { Db, Tx } from './connect.ts'
+import { inSlices } from './in-slices.ts'
 import { jsonObject, jsonTexts } from './json.ts'
 import { newId } from './new-id.ts'
 import type { Instant, NewSnapshot, Snapshot } from './records.ts'
@@ -26,8 +27,7 @@ export function draftSnapshot(taken: Taken, at: Instant): { row: SnapshotTable; 
 }
 
 export async function storeSnapshots(tx: Tx, rows: readonly SnapshotTable[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    const values = rows.slice(from, from + rowsPerStatement)
+  for (const values of inSlices(rows, rowsPerStatement)) {
     await tx.insertInto('snapshots').values(values).execute()
   }
 }
