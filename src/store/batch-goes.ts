@@ -14,6 +14,7 @@ export async function sumsOf(
   db: Db,
   batchId: number,
   these: (eb: RowsEb) => ExpressionWrapper<Tables, 'batchRows', SqlBool>,
+  verdicts: Parameters<BatchStore['goes']>[3],
 ): Promise<Goes> {
   const batch = await db
     .selectFrom('batches')
@@ -27,6 +28,11 @@ export async function sumsOf(
     .select((eb) => {
       const sum = (count: keyof typeof countColumns) =>
         eb.fn.coalesce(eb.fn.sum<number>(countColumns[count]), eb.lit(0)).as(count)
+      const told = (verdict: string) =>
+        eb.or([eb('verdict', '=', verdict), eb('holds', 'like', `%${JSON.stringify(verdict)}%`)])
+      const synced = eb.or([told(verdicts.mayComeBack), eb('syncProviders', '<>', '[]')])
+      const rowsThat = (rows: ExpressionWrapper<Tables, 'batchRows', SqlBool>) =>
+        eb.fn.countAll<number>().filterWhere(rows)
       const unknown = eb.or(needed.map((count) => eb(countColumns[count], 'is', null)))
       return [
         sum('departments'),
@@ -35,7 +41,9 @@ export async function sumsOf(
         sum('positions'),
         sum('authorizations'),
         sum('sessions'),
-        eb.fn.countAll<number>().filterWhere(unknown).as('unread'),
+        rowsThat(unknown).as('unread'),
+        rowsThat(synced).as('mayComeBack'),
+        rowsThat(told(verdicts.stillActive)).as('stillActive'),
       ]
     })
     .where('batchId', '=', batchId)

@@ -126,6 +126,25 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
     expect(listed.rows.map(({ userId }) => userId)).toEqual(frozen.map(({ userId }) => userId))
   })
 
+  test('what goes is summed over the rows that will run, and so are those who may come back', async () => {
+    const { goes, patchRows } = await checked()
+    const counts = { departments: 1, roles: 5, groups: 0, positions: 0, authorizations: 41 }
+    await patchRows(1, [
+      { row: 1, syncProviders: ['lark'], counts: { ...counts, sessions: 2 } },
+      { row: 2, syncProviders: ['ldap'], counts: { ...counts, sessions: 2 } },
+      { row: 4, holds: ['name_differs', 'still_active'], verdict: 'name_differs' },
+    ])
+    const verdicts = { mayComeBack: 'may_come_back', stillActive: 'still_active' }
+    const heldToo = [...held, 'name_differs']
+    expect(await goes(1, running, heldToo, verdicts)).toEqual({
+      ...counts,
+      sessions: 2,
+      unread: 1,
+      mayComeBack: 1,
+      stillActive: 1,
+    })
+  })
+
   test('rows that came back are found among all', async () => {
     const { rows, patchRows } = await checked()
     await patchRows(1, [{ row: 3, cameBack: true }])

@@ -86,8 +86,8 @@ export function batchRowsIn(db: Db): RowReads {
     willRun: (batchId, runningVerdicts, heldVerdicts) =>
       plannedRows(db, batchId, runningVerdicts, heldVerdicts),
 
-    goes: (batchId, runningVerdicts, heldVerdicts) =>
-      sumsOf(db, batchId, (eb) => runs(eb, runningVerdicts, heldVerdicts)),
+    goes: (batchId, runningVerdicts, heldVerdicts, verdicts) =>
+      sumsOf(db, batchId, (eb) => runs(eb, runningVerdicts, heldVerdicts), verdicts),
   }
 }
 
