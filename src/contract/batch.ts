@@ -45,7 +45,11 @@ export const PauseReason = z.enum([
 ])
 export type PauseReason = z.infer<typeof PauseReason>
 
-/** How much the users of a batch have, together. `unread`: users of whom not all could be read. */
+/**
+ * How much the users of a batch have, together, and how many of them are so and so. `unread`: users of
+ * whom not all could be read; `mayComeBack`: with a sync relation left, or perhaps; `stillActive`:
+ * neither resigned nor suspended before a deletion.
+ */
 export const Goes = z.object({
   departments: z.number(),
   roles: z.number(),
@@ -54,6 +58,8 @@ export const Goes = z.object({
   authorizations: z.number(),
   sessions: z.number(),
   unread: z.number(),
+  mayComeBack: z.number(),
+  stillActive: z.number(),
 })
 export type Goes = z.infer<typeof Goes>
 

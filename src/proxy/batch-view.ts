@@ -130,7 +130,10 @@ export const worstFirst = {
 /** What goes is asked about before the start; later the rows themselves say what went. */
 async function goesOf(world: World, { batchId, state }: BatchRecord): Promise<Goes | null> {
   if (state !== 'checked' && state !== 'confirmed') return null
-  return world.store.batches.goes(batchId, runningVerdicts, heldVerdicts)
+  return world.store.batches.goes(batchId, runningVerdicts, heldVerdicts, {
+    mayComeBack: 'may_come_back' satisfies Verdict,
+    stillActive: 'still_active' satisfies Verdict,
+  })
 }
 
 function secondsLeft(
