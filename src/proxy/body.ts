@@ -40,7 +40,8 @@ async function counted(c: Exchange, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function tooLarge(limit: number): Refused {
+/** The refusal of a body of more bytes than `limit`. */
+export function tooLarge(limit: number): Refused {
   return new Refused('too_large', `The body is larger than ${limit} bytes.`)
 }
 

@@ -175,6 +175,7 @@ export function asked<A extends object>(caller: Caller, input: A) {
     params: undefined,
     query: undefined,
     body: undefined,
+    upload: undefined,
     ...input,
     caller,
     requestId: randomUUID(),

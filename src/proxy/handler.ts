@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Answered, OperationName, Operations } from '#contract/operations.ts'
 import type { Role } from '#contract/role.ts'
+import type { Received } from '#store/batch-records.ts'
 
 /** Who is asking, as read from the store for this very request. */
 export type Caller = {
@@ -24,6 +25,8 @@ export type Call<N extends OperationName> = {
   params: Parsed<N, 'params'>
   query: Parsed<N, 'query'>
   body: Parsed<N, 'body'>
+  /** The file that came with the call: its bytes are kept, and dropped again if the handler refuses. */
+  upload: Operations[N] extends { upload: true } ? Received : undefined
   /** null only where the operation is public. */
   caller: N extends 'whoAmI' ? Caller | null : Caller
   requestId: string

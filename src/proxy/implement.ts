@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import type { Declared } from '#contract/operation.ts'
+import { CsvLines } from '#contract/operation.ts'
 import type { Answered, OperationName } from '#contract/operations.ts'
 import { operations } from '#contract/operations.ts'
 import { mayDo } from '#contract/role.ts'
+import type { Received } from '#store/batch-records.ts'
 import { readJson } from './body.ts'
+import { csvAnswer } from './csv-answer.ts'
 import type { Call, Caller, Handlers } from './handler.ts'
 import { once, readKey } from './once.ts'
+import { withReceived } from './receive.ts'
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
-import { refuseCrossSite, refuseOtherThanJson } from './same-site.ts'
+import { refuseCrossSite, refuseOtherThanBytes, refuseOtherThanJson } from './same-site.ts'
 import type { Sessions } from './session.ts'
 import { understandable } from './understandable.ts'
 import type { World } from './world.ts'
@@ -33,11 +37,20 @@ export function implement<N extends OperationName>(of: Implementing, name: N) {
     c.set('quiet', isPolled)
     if (declared.method !== 'get') refuseCrossSite(c, of.origin)
     const caller = await entitled(declared, of.sessions, c, !isPolled)
-    const call = await readCall(declared, name, caller, c)
-    const answer = async () => declaredReply(declared, await of.handlers[name](call))
-    return c.body(await answeredOnce(of.world, declared, call, c, answer), 200, {
-      'content-type': 'application/json; charset=utf-8',
-    })
+    const given = await readGiven(declared, name, c)
+    const intends = intending(of.world, declared, caller, c)
+    const does = (upload?: Received) =>
+      of.handlers[name](callOf<N>({ ...given, upload, caller }, c))
+    if (declared.csv) return csvAnswer(of.world, c, CsvLines.parse(await does()))
+
+    const replies = async (upload?: Received) => declaredReply(declared, await does(upload))
+    const { params, query, body } = given
+    const reply = declared.upload
+      ? await withReceived(of.world, c, (upload) =>
+          intends([params, query, upload.sha256], () => replies(upload)),
+        )
+      : await intends([params, query, body], () => replies())
+    return c.body(reply, 200, { 'content-type': 'application/json; charset=utf-8' })
   }
 }
 
@@ -55,20 +68,22 @@ async function entitled(
   throw new Refused('role_required', `This needs the role ${needs}.`)
 }
 
-async function readCall<N extends OperationName>(
-  declared: Declared,
-  name: N,
-  caller: Caller | null,
-  c: Exchange,
-): Promise<Call<N>> {
-  const call = {
+type Given = { params: unknown; query: unknown; body: unknown }
+
+async function readGiven(declared: Declared, name: OperationName, c: Exchange): Promise<Given> {
+  if (declared.upload) refuseOtherThanBytes(c)
+  return {
     params: declared.params && parsed(declared.params, c.req.param(), 'address'),
     query: declared.query && parsed(declared.query, queryOf(c), 'query'),
     body: declared.body && parsed(declared.body, await readBody(name, c), 'body'),
-    caller,
-    requestId: c.get('requestId'),
-    signal: c.req.raw.signal,
   }
+}
+
+function callOf<N extends OperationName>(
+  given: Given & { upload: Received | undefined; caller: Caller | null },
+  c: Exchange,
+): Call<N> {
+  const call = { ...given, requestId: c.get('requestId'), signal: c.req.raw.signal }
   // The edge of the parser: each part was just read by the schema from which its type is inferred.
   return z.custom<Call<N>>().parse(call)
 }
@@ -97,19 +112,16 @@ function declaredReply(declared: Declared, answered: Answered<OperationName>): s
   throw new Error(`The answer of ${declared.name} is not as declared.`, { cause: reply.error })
 }
 
-function answeredOnce<N extends OperationName>(
-  world: World,
-  declared: Declared,
-  { caller, params, query, body, signal }: Call<N>,
-  c: Exchange,
-  answer: () => Promise<string>,
-): Promise<string> {
+/** What changes something is done once for each key, as long as it comes with the same contents. */
+function intending(world: World, declared: Declared, caller: Caller | null, c: Exchange) {
   const key = declared.mutates ? readKey(c.req.header('idempotency-key')) : null
   if (declared.mutates && world.stopping.aborted) {
     throw new Refused('stopping', 'The server is being stopped.')
   }
-  if (key === null || caller === null) return answer()
-  const { personId } = caller
-  const contents = [params, query, body]
-  return once(world, { personId, operation: declared.name, key, contents }, signal, answer)
+  return (contents: readonly unknown[], work: () => Promise<string>): Promise<string> => {
+    if (key === null || caller === null) return work()
+    const { personId } = caller
+    const intended = { personId, operation: declared.name, key, contents }
+    return once(world, intended, c.req.raw.signal, work)
+  }
 }

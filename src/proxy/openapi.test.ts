@@ -5,7 +5,7 @@ import { operations } from '#contract/operations.ts'
 import { refusals } from '#contract/refusal.ts'
 import { type OpenFront, openFront } from './front.fixture.ts'
 
-const Content = z.object({ 'application/json': z.object({ schema: z.looseObject({}) }) })
+const Content = z.record(z.string(), z.object({ schema: z.looseObject({}) }))
 const Answer = z.object({ description: z.string(), content: Content })
 const Path = z.object({
   operationId: z.string(),
@@ -44,12 +44,30 @@ test.each(all)('$name says who may, what comes in and what goes out', (declared)
   const { needs, mutates, path, method } = declared
   const described = document.paths[path]?.[method]
   expect(described).toMatchObject({ 'x-needs': needs, 'x-mutates': mutates })
-  const reply = described?.responses['200']?.content['application/json'].schema
-  expect(Object.keys(reply ?? {})).not.toHaveLength(0)
-  expect(described?.requestBody !== undefined).toBe('body' in declared)
+  const replies = described?.responses['200']?.content ?? {}
+  expect(Object.keys(replies)).toEqual(['csv' in declared ? 'text/csv' : 'application/json'])
+  for (const { schema } of Object.values(replies)) expect(Object.keys(schema)).not.toHaveLength(0)
+  expect(Object.keys(described?.requestBody?.content ?? {})).toEqual(bodiesOf(declared))
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const parameters = described?.parameters.filter((each) => each.in === 'path')
   expect(parameters?.map(({ name }) => name).sort()).toEqual(inPath.sort())
+})
+
+function bodiesOf(declared: object): string[] {
+  if ('upload' in declared) return ['application/octet-stream']
+  return 'body' in declared ? ['application/json'] : []
+}
+
+test('A file comes in as it is, and one goes out as CSV', () => {
+  const upload = document.paths['/api/lists']?.post
+  expect(upload?.requestBody?.content['application/octet-stream']?.schema).toEqual({
+    type: 'string',
+    format: 'binary',
+  })
+  const inQuery = upload?.parameters.filter((each) => each.in === 'query')
+  expect(inQuery?.map(({ name }) => name)).toContain('kind')
+  const csv = document.paths['/api/batches/{batchId}/export']?.post?.responses['200']
+  expect(csv?.content['text/csv']?.schema).toEqual({ type: 'string' })
 })
 
 test.each(all)('$name says how it may be refused', (declared) => {

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
 /** What is known of a request while it is answered: for the answer's headers and the log line. */
@@ -11,5 +12,6 @@ type Facts = {
   personId: string | null
 }
 
-export type Env = { Variables: Facts }
+/** `Bindings`: the request as it is on its socket, where it came over one. */
+export type Env = { Variables: Facts; Bindings: Partial<HttpBindings> }
 export type Exchange = Context<Env>

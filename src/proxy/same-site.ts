@@ -1,6 +1,7 @@
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
 
+const bytes = /^application\/octet-stream\s*$/i
 const json = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
 
 /**
@@ -18,9 +19,18 @@ export function refuseCrossSite(c: Exchange, origin: string): void {
 
 /** @throws Refused `unsupported_media_type`. */
 export function refuseOtherThanJson(c: Exchange): void {
+  refuseOtherThan(c, json, 'application/json')
+}
+
+/** The same for a body that is a file, received as it is. A form of another site cannot send this type. */
+export function refuseOtherThanBytes(c: Exchange): void {
+  refuseOtherThan(c, bytes, 'application/octet-stream')
+}
+
+function refuseOtherThan(c: Exchange, pattern: RegExp, type: string): void {
   const encoding = c.req.header('content-encoding')
-  if (!json.test(c.req.header('content-type') ?? '')) {
-    throw new Refused('unsupported_media_type', 'The body must be application/json.')
+  if (!pattern.test(c.req.header('content-type') ?? '')) {
+    throw new Refused('unsupported_media_type', `The body must be ${type}.`)
   }
   if (encoding !== undefined && encoding !== 'identity') {
     throw new Refused('unsupported_media_type', 'The body must not be compressed.')

@@ -1,0 +1,61 @@
+import { listFileLimit } from '#contract/limits.ts'
+import type { Received } from '#store/batch-records.ts'
+import { TooManyBytes } from '#store/store.ts'
+import { tooLarge } from './body.ts'
+import { Refused } from './refused.ts'
+import type { Exchange } from './request-facts.ts'
+import type { World } from './world.ts'
+
+/**
+ * Keeps the bytes of a body as they come, for work that may give them to a batch. Nothing is left of
+ * them otherwise: if the body is too large or ends early, if the work refuses or is never begun.
+ * @throws Refused `too_large`, `bad_request`; CannotRecord; whatever the work throws.
+ */
+export async function withReceived<T>(
+  world: World,
+  c: Exchange,
+  work: (received: Received) => Promise<T>,
+): Promise<T> {
+  const received = await receive(world, c)
+  try {
+    return await work(received)
+  } finally {
+    await letGo(world, received)
+  }
+}
+
+async function receive(world: World, c: Exchange): Promise<Received> {
+  const announced = c.req.header('content-length') ?? null
+  if (announced !== null && !(Number(announced) <= listFileLimit)) throw tooLarge(listFileLimit)
+  try {
+    const at = world.clock.now().toISOString()
+    return await world.store.lists.receive(bytesOf(c, announced), listFileLimit, at)
+  } catch (error) {
+    throw error instanceof TooManyBytes ? tooLarge(listFileLimit) : error
+  }
+}
+
+/** Bytes that a batch has by now stay. What cannot be let go of, the store forgets by itself later. */
+async function letGo(world: World, { listId }: Received): Promise<void> {
+  try {
+    await world.store.lists.drop(listId)
+  } catch (error) {
+    world.log.error({ err: error }, 'bytes that no batch has could not be let go of')
+  }
+}
+
+async function* bytesOf(c: Exchange, announced: string | null): AsyncGenerator<Uint8Array> {
+  let length = 0
+  try {
+    // Whoever stops reading half-way still has to answer on this connection.
+    for await (const some of c.req.raw.body?.values({ preventCancel: true }) ?? []) {
+      length += some.byteLength
+      yield some
+    }
+  } catch {
+    throw new Refused('bad_request', 'The body ended early.')
+  }
+  if (announced !== null && Number(announced) !== length) {
+    throw new Refused('bad_request', 'The body is not as long as it says.')
+  }
+}
