@@ -31,24 +31,29 @@ export function engineOf(databaseUrl: string): Engine {
 }
 
 /**
- * Opens the database without looking at what is in it. `mode`: `create` makes a SQLite file that is
- * not there, `write` needs it there, `read` never writes. `report` hears of
- * connections that drop. Error: {@link CannotOpen}.
+ * `migrate` makes a SQLite file that is not there, and lets a statement take as long as it needs;
+ * `write` needs the file there; `read` never writes.
+ */
+type Mode = 'migrate' | 'write' | 'read'
+
+/**
+ * Opens the database without looking at what is in it. `report` hears of connections that drop.
+ * Error: {@link CannotOpen}.
  */
 export function connect(
   databaseUrl: string,
-  mode: 'create' | 'write' | 'read',
+  mode: Mode,
   report: (error: Error) => void = () => undefined,
 ): Db {
   const dialect =
     engineOf(databaseUrl) === 'sqlite'
       ? sqliteDialect(openFile(pathOfFileUrl(databaseUrl), mode))
-      : new PostgresDialect({ pool: openPool(databaseUrl, report) })
+      : new PostgresDialect({ pool: openPool(databaseUrl, mode, report) })
   return new Kysely<Tables>({ dialect, plugins: [storableTextPlugin(), new CamelCasePlugin()] })
 }
 
-function openFile(path: string, mode: 'create' | 'write' | 'read'): DatabaseSync {
-  if (mode === 'create') makePrivateFile(path)
+function openFile(path: string, mode: Mode): DatabaseSync {
+  if (mode === 'migrate') makePrivateFile(path)
   else if (!existsSync(path)) throw new CannotOpen(`There is no database at ${path}.`)
   const database = new DatabaseSync(path, {
     readOnly: mode === 'read',
@@ -59,14 +64,17 @@ function openFile(path: string, mode: 'create' | 'write' | 'read'): DatabaseSync
   return database
 }
 
-function openPool(connectionString: string, report: (error: Error) => void): pg.Pool {
+function openPool(connectionString: string, mode: Mode, report: (error: Error) => void): pg.Pool {
+  const timeouts = {
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + 5_000,
+  }
   const pool = new pg.Pool({
     connectionString,
     application_name: 'leaver-desk',
     max: 10,
     connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: statementTimeoutMs,
-    query_timeout: statementTimeoutMs + 5_000,
+    ...(mode !== 'migrate' && timeouts),
     idle_in_transaction_session_timeout: idleInTransactionMs,
     keepAlive: true,
     types: {

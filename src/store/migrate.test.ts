@@ -19,7 +19,7 @@ const broken: Migration = {
 
 async function migrated(engine: Engine, databaseUrl: string, ...migrations: Migration[]) {
   const path = engine === 'sqlite' ? pathOfFileUrl(databaseUrl) : null
-  const db = connect(databaseUrl, 'create')
+  const db = connect(databaseUrl, 'migrate')
   try {
     await migrate(db, engine, path, migrations, () => new Date(friday))
   } finally {
@@ -49,6 +49,17 @@ describe.each(engines)('migrations on %s', (engine) => {
     await expect(meddle(databaseUrl, 'select * from half')).rejects.toThrow()
     await migrated(engine, databaseUrl, first, second)
     expect(await meddle(databaseUrl, 'select number from migrations')).toHaveLength(2)
+  })
+})
+
+describe('migrations on a PostgreSQL that holds much', () => {
+  const { fresh, meddle } = databasesOn('postgres')
+
+  test('a statement may take as long as it needs', async () => {
+    const databaseUrl = await fresh()
+    const limits = `create table limits as select current_setting('statement_timeout') as one`
+    await migrated('postgres', databaseUrl, { name: 'limits', statements: [limits] })
+    expect(await meddle(databaseUrl, 'select one from limits')).toEqual([{ one: '0' }])
   })
 })
 

@@ -199,7 +199,7 @@ describe.each(engines)('what version 1 left in a database on %s', (engine) => {
 
 async function migrateAsVersionOne(engine: Engine, databaseUrl: string): Promise<void> {
   const path = engine === 'sqlite' ? pathOfFileUrl(databaseUrl) : null
-  const db = connect(databaseUrl, 'create')
+  const db = connect(databaseUrl, 'migrate')
   try {
     await migrate(db, engine, path, migrations.slice(0, 1), () => new Date(friday))
   } finally {

@@ -65,14 +65,28 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const serverLock = lock && path ? takeServerLock(path) : null
   let db: Db | undefined
   try {
-    db = connect(databaseUrl, lock ? 'create' : 'write', options.report)
-    if (lock) await migrate(db, engine, path, migrations, options.now)
-    else await refuseOtherVersion(db, migrations)
+    if (lock) await migrateAt(databaseUrl, engine, path, options)
+    db = connect(databaseUrl, 'write', options.report)
+    if (!lock) await refuseOtherVersion(db, migrations)
     return await assemble(db, engine, options, () => serverLock?.release())
   } catch (error) {
     await db?.destroy()
     serverLock?.release()
     throw error
+  }
+}
+
+async function migrateAt(
+  databaseUrl: string,
+  engine: Engine,
+  path: string | null,
+  { now, report }: StoreOptions,
+): Promise<void> {
+  const db = connect(databaseUrl, 'migrate', report)
+  try {
+    await migrate(db, engine, path, migrations, now)
+  } finally {
+    await db.destroy()
   }
 }
 
