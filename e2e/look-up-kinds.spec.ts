@@ -13,7 +13,7 @@ const kinds = {
   'e-mail': async () => 'gao.xiang@hanlin.example',
   phone: async () => '13900227781',
   username: async () => 'gaoxiang',
-  'external ID': async () => '0010118',
+  'external ID': async () => '0010219',
   identity: async (world: World) => gitHubIdentity(world, (await world.person('gao-xiang')).userId),
   'sync relation': async () => 'lark:ou_4c1e77b0a2d94f55',
 }

@@ -15,7 +15,7 @@ export const faultyPeople: readonly NamedPerson[] = [
   },
   {
     key: 'stubborn-stan',
-    about: 'Survives a resignation or deletion that claims success',
+    about: 'Stays as he is, whatever claims to suspend, resign or delete him or to sign him out',
     profile: {
       name: 'Stubborn Stan',
       username: 'stubbornstan',

@@ -143,7 +143,7 @@ export const namedPeople: readonly NamedPerson[] = [
       nickname: '高翔',
       username: 'gaoxiang',
       phone: '13900227781',
-      externalId: '0010118',
+      externalId: '0010219',
       gender: 'M',
     },
     lastLoginMinutes: null,
@@ -160,7 +160,13 @@ export const namedPeople: readonly NamedPerson[] = [
   {
     key: 'tan-xin',
     about: 'Two sync relations of one provider, and one of another',
-    profile: { name: 'Tan Xin', nickname: '谭欣', username: 'tanxin', gender: 'F' },
+    profile: {
+      name: 'Tan Xin',
+      nickname: '谭欣',
+      username: 'tanxin',
+      externalId: '0010391',
+      gender: 'F',
+    },
     ties: {
       syncRelations: [
         relationOf('active-directory', 'tanxin@corp.hanlin.example', 'Tan Xin'),

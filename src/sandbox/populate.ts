@@ -1,5 +1,6 @@
 import { departments, domain } from './company.ts'
 import { faultyPeople } from './faulty-people.ts'
+import { hrPeople } from './hr-people.ts'
 import { inventPerson, type Logins } from './invent.ts'
 import { type NamedPerson, namedPeople, userIdOf, usualTies } from './named-people.ts'
 import { oddPeople } from './odd-people.ts'
@@ -12,6 +13,7 @@ export const everyoneNamed: readonly NamedPerson[] = [
   ...faultyPeople,
   ...oddPeople,
   ...operatorPeople,
+  ...hrPeople,
 ]
 
 const minute = 60_000

@@ -92,6 +92,7 @@ export function userDto(person: Person, pool: Pool, asked: With = {}) {
     userId,
     ...detailsOf(person),
     ...profile,
+    name: profile.name || null,
     workStatus: profile.status === 'Resigned' ? 'Closed' : 'Active',
     mainDepartmentId: main === undefined ? null : departmentOf(main).departmentId,
     ...more,
