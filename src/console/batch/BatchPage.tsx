@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import SearchX from 'lucide-react/icons/search-x'
-import { useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { ButtonLink } from '#console/frame/Button.tsx'
 import { useTitle } from '#console/frame/title.ts'
 import { Empty } from '#console/state/Empty.tsx'
@@ -24,21 +24,38 @@ const Place = styled('div')(({ theme }) => ({
   [theme.breakpoints.down('md')]: { padding: 16 },
 }))
 
-/** `/batches/:batchId`: a draft until it is started, then the run and its result. */
+/**
+ * What one page stands for: one batch, or one new one. A new batch that gets its number keeps its
+ * page, with everything that is being typed on it.
+ */
+function usePlace(batchId: string): string {
+  const { key, state } = useLocation()
+  if (batchId === 'new') return key
+  const told: unknown = state
+  const isTold = typeof told === 'object' && told !== null && 'place' in told
+  return isTold ? String(told.place) : batchId
+}
+
+/** `/batches/new`, and `/batches/:batchId`: a draft until it is started, then the run and its result. */
 export function BatchPage() {
   const words = useWords(batchWords)
   const { batchId = '' } = useParams()
-  const number = Number(batchId)
-  useTitle(`${words.batches} ${words.number(number)}`)
-  if (!Number.isSafeInteger(number) || number < 1) return <NoSuchBatch />
-  return <OneBatch key={number} batchId={number} />
+  const place = usePlace(batchId)
+  const number = batchId === 'new' ? null : Number(batchId)
+  useTitle(number === null ? words.newBatch : `${words.batches} ${words.number(number)}`)
+  if (number !== null && !(Number.isSafeInteger(number) && number >= 1)) return <NoSuchBatch />
+  return <OneBatch key={place} batchId={number} />
 }
 
-function OneBatch({ batchId }: { batchId: number }) {
+function OneBatch({ batchId }: { batchId: number | null }) {
   const words = useWords(batchWords)
-  const { data, error, refetch, dataUpdatedAt, isFetching } = useQuery(liveQuery(batchId))
+  const { data, error, refetch, dataUpdatedAt, isFetching } = useQuery({
+    ...liveQuery(batchId ?? 0),
+    enabled: batchId !== null,
+  })
   useKeptFocus(data?.batch.state)
-  useLookOnReturn(refetch)
+  useLookOnReturn(() => (batchId === null ? Promise.resolve() : refetch()))
+  if (batchId === null) return <DraftPage live={null} lastSeen={0} />
   if (error?.code === 'not_found') return <NoSuchBatch />
   if (data === undefined) {
     return (
@@ -56,6 +73,7 @@ function OneBatch({ batchId }: { batchId: number }) {
     )
   }
   switch (data.batch.state) {
+    case 'draft':
     case 'checking':
     case 'checked':
     case 'confirmed':

@@ -17,8 +17,8 @@ const Trail = styled('nav')(({ theme }) => ({
   '@media (pointer: coarse)': { '& a': { lineHeight: '44px' } },
 }))
 
-/** *Batches › #42*. */
-export function Crumbs({ batchId }: { batchId: number }) {
+/** *Batches › #42*; without a number, of a batch that is not there yet. */
+export function Crumbs({ batchId }: { batchId: number | null }) {
   const words = useWords(batchWords)
   return (
     <Trail aria-label={words.trail}>
@@ -27,7 +27,7 @@ export function Crumbs({ batchId }: { batchId: number }) {
           <Link to="/batches">{words.batches}</Link>
           <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
         </li>
-        <li aria-current="page">{words.number(batchId)}</li>
+        <li aria-current="page">{batchId === null ? words.newCrumb : words.number(batchId)}</li>
       </ol>
     </Trail>
   )

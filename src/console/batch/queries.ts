@@ -5,9 +5,10 @@ import {
   queryOptions,
 } from '@tanstack/react-query'
 import { call } from '#console/call/call.ts'
+import type { Batch } from '#contract/batch.ts'
 import { rowsPerReply } from '#contract/limits.ts'
 import type { Asked } from '#contract/operations.ts'
-import { advanced, firstSight, isMoving, type Live } from './live.ts'
+import { advanced, firstSight, isMoving, type Live, withBatch } from './live.ts'
 
 const whileMovingMs = 1_000
 /** Somebody else may stop a paused batch; everything else waits for its maker. */
@@ -43,14 +44,26 @@ export function liveQuery(batchId: number) {
   })
 }
 
+/** Puts a batch that was just made where its page will look for it. */
+export function meet(client: QueryClient, batch: Batch): void {
+  client.setQueryData<Live>(liveKey(batch.batchId), firstSight(batch))
+}
+
 /** Puts the answer to an act in its place, and asks for the rows that changed with it. */
 export function learn(client: QueryClient, batchId: number, next: (live: Live) => Live) {
   client.setQueryData<Live>(liveKey(batchId), (live) => live && next(live))
   return client.invalidateQueries({ queryKey: liveKey(batchId) })
 }
 
-/** One verdict or outcome word; nothing: every row. */
-export type RowsAsked = Pick<NonNullable<Asked<'listBatchRows'>['query']>, 'verdict' | 'outcome'>
+/** The same for a batch that this page may not know yet. */
+export function introduce(client: QueryClient, batch: Batch) {
+  const queryKey = liveKey(batch.batchId)
+  client.setQueryData<Live>(queryKey, (live) => (live ? withBatch(live, batch) : firstSight(batch)))
+  return client.invalidateQueries({ queryKey })
+}
+
+/** Which rows are wanted; nothing: every row. */
+export type RowsAsked = Omit<NonNullable<Asked<'listBatchRows'>['query']>, 'offset'>
 
 /** Where a page begins, and how far the batch had come when its pass over the list began. */
 type PageFrom = { offset: number; revision: number }

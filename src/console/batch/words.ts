@@ -40,9 +40,11 @@ const en = {
   emptyWhy:
     'A batch begins with a list: a file, pasted lines, or the people ticked in the directory.',
   newBatch: 'New batch',
+  newCrumb: 'New',
   toUsers: 'Go to Users',
   noListYet: 'No list yet',
   carriedOnFrom: (batchId: number) => `carried on from #${batchId}`,
+  openBatch: (batchId: number) => `Open #${batchId}`,
   listNotLoaded: 'The batches did not load.',
   notRefreshed: 'The batches could not be read again. What is shown may be old.',
   range: (from: number, to: number, total: number) =>
@@ -92,9 +94,11 @@ const zh: typeof en = {
   empty: '还没有批次。',
   emptyWhy: '批次从一份名单开始：文件、粘贴的行，或在用户目录中勾选的人员。',
   newBatch: '新建批次',
+  newCrumb: '新建',
   toUsers: '前往用户',
   noListYet: '尚无名单',
   carriedOnFrom: (batchId) => `接续自 #${batchId}`,
+  openBatch: (batchId) => `打开 #${batchId}`,
   listNotLoaded: '批次列表未能加载。',
   notRefreshed: '未能重新读取批次列表，所显示的内容可能已过时。',
   range: (from, to, total) => `第 ${figure(from)}–${figure(to)} 个，共 ${figure(total)} 个`,

@@ -80,13 +80,15 @@ type ProblemNoteProps = {
   problem: Problem
   /** What is missing because of it: *The directory did not load.* Without it the reason leads. */
   what?: ReactNode
+  /** The reason in words of its place, instead of the general sentence. */
+  why?: ReactNode
   retry?: () => void
 }
 
 /** Why something is not here: a plain sentence, what to quote, and *Try again*. */
-export function ProblemNote({ problem, what, retry }: ProblemNoteProps) {
+export function ProblemNote({ problem, what, why, retry }: ProblemNoteProps) {
   const words = useWords(problemWords)
-  const sentence = words.sentences[problem.code]
+  const sentence = why ?? words.sentences[problem.code]
   return (
     <Body role="alert">
       <div className="what">

@@ -1,40 +1,36 @@
-import CloudCheck from 'lucide-react/icons/cloud-check'
-import { useState } from 'react'
 import { Crumbs } from '#console/batch/Crumbs.tsx'
-import { momentWords } from '#console/batch/moment.ts'
+import { DraftSaved } from '#console/batch/list/DraftSaved.tsx'
+import type { Draft } from '#console/batch/list/useDraft.ts'
+import type { DraftTexts } from '#console/batch/list/useDraftText.ts'
 import { TitleRow } from '#console/batch/page.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { Visible } from '#console/text/Visible.tsx'
-import { useLanguage, useWords } from '#console/words/language.tsx'
-import type { Batch } from '#contract/batch.ts'
+import { useWords } from '#console/words/language.tsx'
 import { draftWords } from './words.ts'
 
-/** That it is a draft, since when, and whose; its maker may discard it. */
-export function DraftHeader({ batch, onDiscard }: { batch: Batch; onDiscard?: () => void }) {
+type DraftHeaderProps = {
+  draft: Draft
+  texts: DraftTexts
+  onDiscard?: () => void
+}
+
+/** That it is a draft, whether all of it is saved, and whose it is; its maker may discard it. */
+export function DraftHeader({ draft, texts, onDiscard }: DraftHeaderProps) {
   const words = useWords(draftWords)
-  const { language } = useLanguage()
-  const may = useMay('operator')
-  const narrow = useIsNarrow()
-  const [now] = useState(() => new Date())
-  const { batchId, title, createdAt, createdBy, mine, state } = batch
-  const open = state !== 'discarded'
+  const { batch, mayEdit } = draft
+  const title = batch?.title ?? ''
   return (
     <header>
-      <Crumbs batchId={batchId} />
+      <Crumbs batchId={batch?.batchId ?? null} />
       <TitleRow>
-        <h1 className="title" {...(!open && landing)}>
-          {title === '' ? words.newBatch : <Visible text={title} />}
+        <h1 className="title" {...(batch?.state === 'discarded' && landing)}>
+          {mayEdit || title === '' ? words.newBatch : <Visible text={title} />}
         </h1>
         <div className="acts">
-          {open && (
-            <span className="quiet saved">
-              <CloudCheck size={16} strokeWidth={1.75} aria-hidden />
-              {words.saved(momentWords(createdAt, now, language))}
-            </span>
-          )}
+          {mayEdit && <DraftSaved draft={draft} texts={texts} />}
           {onDiscard !== undefined && (
             <Button variant="text" color="inherit" onClick={onDiscard}>
               {words.discard}
@@ -42,9 +38,19 @@ export function DraftHeader({ batch, onDiscard }: { batch: Batch; onDiscard?: ()
           )}
         </div>
       </TitleRow>
-      {open && !may && <p className="quiet">{words.noRole}</p>}
-      {open && may && !mine && <p className="quiet">{words.notYours(createdBy ?? '')}</p>}
-      {open && may && mine && narrow && <p className="quiet">{words.narrow}</p>}
+      {batch?.state !== 'discarded' && <WhoseItIs draft={draft} />}
     </header>
   )
+}
+
+/** Why the reader only reads. */
+function WhoseItIs({ draft: { batch } }: { draft: Draft }) {
+  const words = useWords(draftWords)
+  const may = useMay('operator')
+  const narrow = useIsNarrow()
+  if (!may) return <p className="quiet">{words.noRole}</p>
+  if (batch !== null && !batch.mine) {
+    return <p className="quiet">{words.notYours(batch.createdBy ?? '')}</p>
+  }
+  return narrow ? <p className="quiet">{words.narrow}</p> : null
 }

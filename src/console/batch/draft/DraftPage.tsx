@@ -1,126 +1,108 @@
-import { useQueryClient } from '@tanstack/react-query'
 import FileX from 'lucide-react/icons/file-x'
 import { lazy, Suspense, useState } from 'react'
-import { CheckFoot } from '#console/batch/check/CheckFoot.tsx'
-import { CheckHead } from '#console/batch/check/CheckHead.tsx'
-import { CheckSummary } from '#console/batch/check/CheckSummary.tsx'
-import { CheckTable } from '#console/batch/check/CheckTable.tsx'
-import { VerdictChips } from '#console/batch/check/VerdictChips.tsx'
-import { ConfirmStep } from '#console/batch/confirm/ConfirmStep.tsx'
-import { type Live, readAgain } from '#console/batch/live.ts'
+import { useDraft } from '#console/batch/list/useDraft.ts'
+import { useDraftText } from '#console/batch/list/useDraftText.ts'
+import { useDrop } from '#console/batch/list/useDrop.ts'
+import { useIntake } from '#console/batch/list/useIntake.ts'
+import { usePurpose } from '#console/batch/list/usePurpose.ts'
+import { listWords } from '#console/batch/list/words.ts'
+import type { Live } from '#console/batch/live.ts'
 import { Sheet } from '#console/batch/page.ts'
-import { learn } from '#console/batch/queries.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { useKeptFocus } from '#console/batch/useKeptFocus.ts'
 import { ButtonLink } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { Empty } from '#console/state/Empty.tsx'
 import { useWords } from '#console/words/language.tsx'
-import type { Verdict } from '#contract/batch-row.ts'
+import type { BatchState } from '#contract/batch.ts'
+import { CheckAndConfirm } from './CheckAndConfirm.tsx'
 import { DraftHeader } from './DraftHeader.tsx'
 import { ListStep } from './ListStep.tsx'
 import { Step } from './Step.tsx'
+import { useOpenBlock } from './useOpenBlock.ts'
 import { draftWords } from './words.ts'
 
 const DiscardDialog = lazy(() =>
   import('./DiscardDialog.tsx').then((module) => ({ default: module.DiscardDialog })),
 )
 
+/** States in which the list may still be changed. */
+const open: readonly BatchState[] = ['draft', 'checking', 'checked']
+
+type DraftPageProps = {
+  /** null: nothing is on the server yet. */
+  live: Live | null
+  lastSeen: number
+}
+
 /** A batch on its way to a start: list, check, confirm. Whoever did not make it reads. */
-export function DraftPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
+export function DraftPage({ live, lastSeen }: DraftPageProps) {
   const words = useWords(draftWords)
-  const client = useQueryClient()
+  const { opensWithList } = useWords(listWords)
   const may = useMay('operator')
   const narrow = useIsNarrow()
-  const { batch } = live
-  const { batchId, state, mine } = batch
-  const mayDecide = may && mine && !narrow
-  const [verdict, setVerdict] = useState<Verdict | null>(null)
+  const batch = live?.batch ?? null
+  const mayDecide = may && !narrow && (batch === null || batch.mine)
+  const mayEdit = mayDecide && (batch === null || open.includes(batch.state))
   const [discarding, setDiscarding] = useState(false)
-  const [confirming, setConfirming] = useState(false)
-  const [returned, setReturned] = useState(false)
-  const openCheck = () => {
-    setReturned(true)
-    setConfirming(false)
-  }
-  const atConfirm = state === 'confirmed' || (state === 'checked' && confirming)
-  useKeptFocus(atConfirm ? 'confirm' : 'check')
 
-  if (state === 'discarded') {
+  const draft = useDraft(batch, mayEdit)
+  const texts = useDraftText(draft)
+  const purpose = usePurpose(draft)
+  const intake = useIntake(draft, purpose.listKind)
+  const block = useOpenBlock(batch, mayEdit)
+  const dragging = useDrop(mayEdit, ({ files, hasFolder }) => {
+    block.choose('list')
+    intake.takeFiles(files, hasFolder)
+  })
+  useKeptFocus(`${block.open} ${batch?.lists.length ?? 0} ${intake.way}`)
+
+  if (batch?.state === 'discarded') {
     return (
       <Sheet>
-        <DraftHeader batch={batch} />
+        <DraftHeader draft={draft} texts={texts} />
         <div className="part">
           <Empty icon={FileX} what={words.discarded} why={words.discardedWhy}>
-            <ButtonLink to="/users">{words.toUsers}</ButtonLink>
+            <ButtonLink to="/batches/new">{words.newBatch}</ButtonLink>
           </Empty>
         </div>
       </Sheet>
     )
   }
+  const onDiscard = () => setDiscarding(true)
   return (
     <Sheet>
-      <DraftHeader batch={batch} {...(mayDecide && { onDiscard: () => setDiscarding(true) })} />
-      <ListStep batch={batch} />
-      {atConfirm ? (
-        <>
-          <Step
-            number={2}
-            name={words.check}
-            state="done"
-            head={
-              <CheckSummary batch={batch} {...(state === 'checked' && { onOpen: openCheck })} />
-            }
-          />
-          <Step number={3} name={words.confirm} state="now" />
-          <ConfirmStep
-            live={live}
-            mayStart={mayDecide}
-            onBack={openCheck}
-            onLookAgain={() => {
-              openCheck()
-              void learn(client, batchId, readAgain)
-            }}
-            onDiscard={() => setDiscarding(true)}
-          />
-        </>
-      ) : state === 'checking' ? (
-        <>
-          <Step
-            number={2}
-            name={words.check}
-            state="now"
-            head={<CheckHead batch={batch} lastSeen={lastSeen} />}
-          />
-          <Step number={3} name={words.confirm} state="later" head={<span>{words.opens}</span>} />
-        </>
+      <DraftHeader
+        draft={draft}
+        texts={texts}
+        {...(mayDecide && batch !== null && { onDiscard })}
+      />
+      {(batch !== null || mayEdit) && (
+        <ListStep
+          draft={draft}
+          purpose={purpose}
+          intake={intake}
+          texts={texts}
+          dragging={dragging}
+          open={block.open === 'list'}
+          {...(batch?.state !== 'confirmed' && { onOpen: () => block.choose('list') })}
+        />
+      )}
+      {live !== null && live.batch.state !== 'draft' ? (
+        <CheckAndConfirm
+          live={live}
+          lastSeen={lastSeen}
+          open={block.open}
+          onOpen={block.choose}
+          mayDecide={mayDecide}
+        />
       ) : (
         <>
-          <Step
-            number={2}
-            name={words.check}
-            state="now"
-            head={<CheckHead batch={batch} lastSeen={lastSeen} />}
-          >
-            <VerdictChips batch={batch} chosen={verdict} onChoose={setVerdict} />
-          </Step>
-          <CheckTable
-            key={verdict}
-            live={live}
-            verdict={verdict}
-            mayDecide={mayDecide}
-            foot={
-              <CheckFoot
-                batch={batch}
-                mayDecide={mayDecide}
-                autoFocus={returned}
-                onGoOn={() => setConfirming(true)}
-              />
-            }
-          />
+          <Step number={2} name={words.check} state="later" head={<span>{opensWithList}</span>} />
+          <Step number={3} name={words.confirm} state="later" head={<span>{words.opens}</span>} />
         </>
       )}
-      {discarding && (
+      {discarding && batch !== null && (
         <Suspense>
           <DiscardDialog batch={batch} onClose={() => setDiscarding(false)} />
         </Suspense>

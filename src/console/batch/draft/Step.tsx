@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import Check from 'lucide-react/icons/check'
 import type { ReactNode } from 'react'
+import { landing } from '#console/batch/useKeptFocus.ts'
 import { Unseen } from '#console/frame/announce.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { draftWords } from './words.ts'
@@ -68,11 +69,13 @@ type StepProps = {
   state: StepState
   /** Beside the name, in one line. */
   head?: ReactNode
+  /** Its name takes over the focus when the control that had it is gone. */
+  lands?: boolean
   children?: ReactNode
 }
 
 /** One of the three blocks on the way to a start. */
-export function Step({ number, name, state, head, children }: StepProps) {
+export function Step({ number, name, state, head, lands = false, children }: StepProps) {
   const words = useWords(draftWords)
   return (
     <Block data-state={state} aria-label={name}>
@@ -80,7 +83,7 @@ export function Step({ number, name, state, head, children }: StepProps) {
         {state === 'done' ? <Check size={14} strokeWidth={1.75} /> : number}
       </span>
       <div className="head">
-        <h2>
+        <h2 {...(lands && landing)}>
           {name}
           {state === 'done' && <Unseen> {words.done}</Unseen>}
         </h2>

@@ -137,8 +137,7 @@ const en = {
     `The list of ${rows(count)} and its check go. Nobody is deleted.`,
   discarding: 'Discarding…',
   discarded: 'This draft was discarded. Nobody was deleted.',
-  discardedWhy: 'A new batch begins with a selection in the directory.',
-  toUsers: 'Go to Users',
+  discardedWhy: 'A new batch begins with a new list.',
 }
 
 const zh: typeof en = {
@@ -246,8 +245,7 @@ const zh: typeof en = {
   discardAbout: (count) => `含 ${figure(count)} 行的名单及其检查将被放弃。不会删除任何人。`,
   discarding: '正在放弃…',
   discarded: '此草稿已放弃，没有删除任何人。',
-  discardedWhy: '新的批次从用户目录中的选择开始。',
-  toUsers: '前往用户',
+  discardedWhy: '新的批次从新的名单开始。',
 }
 
 /** What is said from the list of a batch to its start. */

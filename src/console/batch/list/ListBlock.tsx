@@ -1,0 +1,37 @@
+import { styled } from '@mui/material/styles'
+import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { useWords } from '#console/words/language.tsx'
+import { KindTable } from './KindTable.tsx'
+import { TextFields } from './TextFields.tsx'
+import type { Draft } from './useDraft.ts'
+import type { DraftTexts } from './useDraftText.ts'
+import type { Intake } from './useIntake.ts'
+import type { Purpose } from './usePurpose.ts'
+import { Who } from './Who.tsx'
+import { listWords } from './words.ts'
+
+const Body = styled('div')({ display: 'grid', gap: 16, paddingBottom: 8 })
+
+/** Everything that the list block holds while it is open. */
+export type ListBlockProps = {
+  draft: Draft
+  purpose: Purpose
+  intake: Intake
+  texts: DraftTexts
+  dragging: boolean
+}
+
+/** What is done, to whom, under which title, for which reason. */
+export function ListBlock({ draft, purpose, intake, texts, dragging }: ListBlockProps) {
+  const words = useWords(listWords)
+  return (
+    <Body>
+      <KindTable {...purpose.now} mayEdit={draft.mayEdit} onChange={purpose.change} />
+      {purpose.problem !== null && (
+        <ProblemNote what={words.notChanged} problem={purpose.problem} retry={purpose.retry} />
+      )}
+      <Who draft={draft} intake={intake} dragging={dragging} />
+      {draft.mayEdit && <TextFields texts={texts} example={words.exampleTitle[purpose.now.kind]} />}
+    </Body>
+  )
+}

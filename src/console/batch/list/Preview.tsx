@@ -1,0 +1,104 @@
+import { styled } from '@mui/material/styles'
+import { Table } from '#console/table/Table.tsx'
+import { Visible } from '#console/text/Visible.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { ColumnsRequest, List } from '#contract/list.ts'
+import { roleOf, rolesFor, withRole } from './columns.ts'
+import { IdCell } from './IdCell.tsx'
+import { RoleChoice } from './RoleChoice.tsx'
+import { listWords } from './words.ts'
+
+const rowNumbers = 56
+const narrowest = 168
+
+const Scroller = styled('div')(({ theme }) => ({
+  overflowX: 'auto',
+  '&& th': { position: 'static', background: 'none', verticalAlign: 'bottom' },
+  '&& th:first-of-type': { width: rowNumbers },
+  '&& thead tr:first-of-type th': { height: 'auto', padding: '10px 8px 0', boxShadow: 'none' },
+  '&& thead tr:last-of-type th': { height: 32 },
+  '&& td': { height: 36 },
+  '& td:first-of-type': { color: theme.vars.palette.text.tertiary },
+}))
+
+type PreviewProps = {
+  list: List
+  name: string
+  columns: ColumnsRequest
+  /** Absent: the reader may not choose. */
+  onColumns?: (columns: ColumnsRequest) => void
+}
+
+/** How a list begins, with the use of each column standing on it. */
+export function Preview({ list, name, columns, onColumns }: PreviewProps) {
+  const words = useWords(listWords)
+  const headOf = (column: number) => list.columns[column] ?? words.column(column + 1)
+  const all = list.columns.map((_, column) => column)
+  return (
+    <Scroller>
+      <Table
+        aria-label={words.beginning(name)}
+        style={{ minWidth: rowNumbers + all.length * narrowest }}
+      >
+        <thead>
+          <tr>
+            <td />
+            {all.map((column) => (
+              <th key={column} scope="col">
+                {onColumns === undefined ? (
+                  words.role[roleOf(columns, column)]
+                ) : (
+                  <RoleChoice
+                    column={headOf(column)}
+                    role={roleOf(columns, column)}
+                    roles={rolesFor(columns, column)}
+                    onChoose={(role) => onColumns(withRole(columns, column, role))}
+                  />
+                )}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="col">{words.row}</th>
+            {all.map((column) => (
+              <th key={column} scope="col">
+                <Visible text={headOf(column)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.preview.map(({ row, cells }) => (
+            <tr key={row}>
+              <td>{row}</td>
+              {all.map((column) => (
+                <Cell
+                  key={column}
+                  cell={cells[column] ?? ''}
+                  role={roleOf(columns, column)}
+                  isRounded={list.rounded.rows.includes(row)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Scroller>
+  )
+}
+
+function Cell(props: { cell: string; role: 'id' | 'name' | 'none'; isRounded: boolean }) {
+  const { cell, role, isRounded } = props
+  if (role === 'id') {
+    return (
+      <td>
+        <IdCell cell={cell} isRounded={isRounded} />
+      </td>
+    )
+  }
+  return (
+    <td className={role === 'none' ? 'quiet' : undefined}>
+      <Visible text={cell} />
+    </td>
+  )
+}

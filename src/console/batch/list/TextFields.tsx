@@ -1,0 +1,56 @@
+import FormControl from '@mui/material/FormControl'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { styled } from '@mui/material/styles'
+import { useId } from 'react'
+import { writing } from '#console/batch/useKeptFocus.ts'
+import { useWords } from '#console/words/language.tsx'
+import { reasonLimit } from '#contract/limits.ts'
+import type { DraftTexts } from './useDraftText.ts'
+import { listWords } from './words.ts'
+
+/** Characters of a title: what the contract takes. */
+const titleLimit = 200
+
+const Two = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 24,
+  [theme.breakpoints.up('md')]: { gridTemplateColumns: '1fr 1fr' },
+  '& label': { fontSize: 13, lineHeight: '20px', fontWeight: 500, marginBottom: 6 },
+  '& label span': { fontWeight: 400, color: theme.vars.palette.text.secondary },
+}))
+
+/** What the batch is called in lists, and why it is done. Both save themselves. */
+export function TextFields({ texts, example }: { texts: DraftTexts; example: string }) {
+  const words = useWords(listWords)
+  const id = useId()
+  const { written, write, save } = texts
+  return (
+    <Two {...writing}>
+      <FormControl>
+        <label htmlFor={`${id}-title`}>{words.title}</label>
+        <OutlinedInput
+          id={`${id}-title`}
+          value={written.title}
+          placeholder={example}
+          autoComplete="off"
+          onChange={(event) => write({ title: event.target.value })}
+          onBlur={save}
+          slotProps={{ input: { maxLength: titleLimit } }}
+        />
+      </FormControl>
+      <FormControl>
+        <label htmlFor={`${id}-reason`}>
+          {words.reason} <span>{words.required}</span>
+        </label>
+        <OutlinedInput
+          id={`${id}-reason`}
+          value={written.reason}
+          autoComplete="off"
+          onChange={(event) => write({ reason: event.target.value })}
+          onBlur={save}
+          slotProps={{ input: { maxLength: reasonLimit, 'aria-required': true } }}
+        />
+      </FormControl>
+    </Two>
+  )
+}

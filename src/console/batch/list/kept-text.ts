@@ -1,0 +1,33 @@
+import type { DraftText } from './draft-text.ts'
+
+const keyOf = (who: string, batchId: number | null) =>
+  `leaver-desk:draft:${who}:${batchId ?? 'new'}`
+
+/** What somebody wrote before a reload, or before signing in again, and what was not saved yet. */
+export function keptText(who: string, batchId: number | null): DraftText | null {
+  const found: unknown = JSON.parse(sessionStorage.getItem(keyOf(who, batchId)) ?? 'null')
+  if (!Array.isArray(found)) return null
+  const [title, reason]: unknown[] = found
+  return typeof title === 'string' && typeof reason === 'string' ? { title, reason } : null
+}
+
+/** Keeps what is written for the time of this tab; null once the draft has it. */
+export function keepText(who: string, batchId: number | null, text: DraftText | null): void {
+  if (text === null) sessionStorage.removeItem(keyOf(who, batchId))
+  else sessionStorage.setItem(keyOf(who, batchId), JSON.stringify([text.title, text.reason]))
+}
+
+const linesKey = (who: string) => `leaver-desk:lines:${who}`
+/** Characters that are kept: a browser gives a tab little room. */
+const linesLimit = 200_000
+
+/** Lines that were pasted before signing in again and have not become a list yet. */
+export function keptLines(who: string): string {
+  return sessionStorage.getItem(linesKey(who)) ?? ''
+}
+
+/** Keeps pasted lines for the time of this tab, as far as there is room. */
+export function keepLines(who: string, text: string): void {
+  if (text === '' || text.length > linesLimit) sessionStorage.removeItem(linesKey(who))
+  else sessionStorage.setItem(linesKey(who), text)
+}

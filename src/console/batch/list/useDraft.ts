@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { introduce } from '#console/batch/queries.ts'
+import type { Batch } from '#contract/batch.ts'
+import { listsKey } from './queries.ts'
+
+/** A draft as the list block changes it. */
+export type Draft = {
+  /** null: nothing is on the server yet; the first row makes the draft. */
+  batch: Batch | null
+  /** Whether the reader may change it: its maker, on a screen wide enough, before it is confirmed. */
+  mayEdit: boolean
+  /** When the last change of this visit was kept. */
+  savedAt: string | null
+  /** Puts the answer to a change in its place. */
+  learned: (batch: Batch) => Promise<void>
+}
+
+/**
+ * The draft under this address. The first answer gives a new draft its own address in place of
+ * `/batches/new`, on the same page, so that whoever is typing types on.
+ */
+export function useDraft(batch: Batch | null, mayEdit: boolean): Draft {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { key } = useLocation()
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  return {
+    batch,
+    mayEdit,
+    savedAt,
+    async learned(answer) {
+      setSavedAt(new Date().toISOString())
+      const told = introduce(client, answer)
+      if (batch === null) {
+        await navigate(`/batches/${answer.batchId}`, { replace: true, state: { place: key } })
+      }
+      await Promise.all([
+        told,
+        client.invalidateQueries({ queryKey: listsKey(answer.batchId) }),
+        client.invalidateQueries({ queryKey: ['listBatches'] }),
+      ])
+    },
+  }
+}
