@@ -99,6 +99,17 @@ export function rowsQuery(of: {
   })
 }
 
+/** The first of those who came back, as the last recheck saw them. */
+export function cameBackQuery({ batchId, recheck }: Batch) {
+  const query = { only: 'came_back' } as const
+  return queryOptions({
+    queryKey: ['cameBack', batchId, recheck.at, recheck.cameBack],
+    queryFn: ({ signal }) => call('listBatchRows', { params: { batchId }, query }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+  })
+}
+
 /** Batches, newest first. */
 export function batchesQuery(page: number) {
   return queryOptions({

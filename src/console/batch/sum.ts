@@ -1,5 +1,5 @@
 import type { Batch } from '#contract/batch.ts'
-import type { Outcome, Verdict } from '#contract/batch-row.ts'
+import type { BatchRow, Outcome, Verdict } from '#contract/batch-row.ts'
 
 /** Outcomes of rows that were in the run, in the order in which they are told. */
 const inTheRun = [
@@ -82,6 +82,12 @@ export const verdictGroups = {
 /** Whether a verdict waits for somebody's decision. */
 export function isHeld(verdict: Verdict | null): boolean {
   return verdictGroups.held.some((held) => held === verdict)
+}
+
+/** Whether a checked row will run: nothing holds it, or somebody accepted it. */
+export function willRun({ verdict, decision }: Pick<BatchRow, 'verdict' | 'decision'>): boolean {
+  if (decision !== null) return decision === 'accepted'
+  return verdictGroups.will.some((will) => will === verdict)
 }
 
 /** How many rows wait for a decision, will not run, and will run: together every row of the list. */

@@ -1,8 +1,8 @@
 import ArrowRight from 'lucide-react/icons/arrow-right'
-import { draftWords } from '#console/batch/draft/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
+import { checkWords } from './words.ts'
 
 type CheckFootProps = {
   batch: Batch
@@ -14,7 +14,7 @@ type CheckFootProps = {
 
 /** From the check to the question; who may not decide looks at the list that would run. */
 export function CheckFoot({ batch, mayDecide, autoFocus, onGoOn }: CheckFootProps) {
-  const words = useWords(draftWords)
+  const words = useWords(checkWords)
   const { willRun, fingerprint } = batch
   if (willRun === 0) return <span className="next">{words.nobody}</span>
   return (

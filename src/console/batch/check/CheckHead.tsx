@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { draftWords } from '#console/batch/draft/words.ts'
 import { LastSeen } from '#console/batch/LastSeen.tsx'
 import { momentWords } from '#console/batch/moment.ts'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
+import { CheckActs } from './CheckActs.tsx'
+import { checkWords } from './words.ts'
 
 const Bar = styled('progress')(({ theme }) => {
   const { background, primary } = theme.vars.palette
@@ -23,19 +24,36 @@ const Bar = styled('progress')(({ theme }) => {
   }
 })
 
-/** How far the check is; once it is over, when it was. */
-export function CheckHead({ batch, lastSeen }: { batch: Batch; lastSeen: number }) {
-  const words = useWords(draftWords)
+type CheckHeadProps = {
+  batch: Batch
+  /** When the batch was last looked at, in ms: by that it is told how old a check is. */
+  lastSeen: number
+  /** Whether the reader may begin and stop the check: its maker, on a screen wide enough. */
+  mayDecide: boolean
+}
+
+/** How far the check is; once it is over, when it was; and at the right what can be done with it. */
+export function CheckHead({ batch, lastSeen, mayDecide }: CheckHeadProps) {
+  const words = useWords(checkWords)
   const { language } = useLanguage()
   const [now] = useState(() => new Date())
-  const { checkedAt, checkedRows, rows } = batch
-  if (checkedAt !== null) {
-    return <span>{words.checkedAt(rows, momentWords(checkedAt, now, language))}</span>
+  const { checkedAt, checkedRows, rows, secondsLeft, state } = batch
+  if (state === 'checking' || checkedAt === null) {
+    return (
+      <>
+        <LastSeen at={lastSeen}>
+          {rows === 0 ? words.reading : words.looking(checkedRows, rows)}
+        </LastSeen>
+        {rows > 0 && <Bar aria-label={words.progress} max={rows} value={checkedRows} />}
+        {secondsLeft !== null && <span>{words.about(secondsLeft / 60)}</span>}
+        <CheckActs batch={batch} lastSeen={lastSeen} mayDecide={mayDecide} />
+      </>
+    )
   }
   return (
     <>
-      <LastSeen at={lastSeen}>{words.looking(checkedRows, rows)}</LastSeen>
-      <Bar className="aside" aria-label={words.progress} max={rows} value={checkedRows} />
+      <span>{words.checkedAt(rows, momentWords(checkedAt, now, language))}</span>
+      <CheckActs batch={batch} lastSeen={lastSeen} mayDecide={mayDecide} />
     </>
   )
 }

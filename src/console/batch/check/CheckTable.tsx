@@ -1,34 +1,42 @@
 import { styled } from '@mui/material/styles'
-import { type ReactNode, useState } from 'react'
-import { draftWords } from '#console/batch/draft/words.ts'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Live } from '#console/batch/live.ts'
 import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
 import { useRows } from '#console/batch/rows/useRows.ts'
 import { batchWords } from '#console/batch/words.ts'
-import { VerdictChip } from '#console/chip/VerdictChip.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
-import { Id } from '#console/text/Id.tsx'
-import { Name } from '#console/text/Name.tsx'
-import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { BatchRow, Verdict } from '#contract/batch-row.ts'
-import { Release } from './Decide.tsx'
-import { useRelease } from './useDecide.ts'
-import { useWhy } from './useWhy.ts'
+import { CheckRow } from './CheckRow.tsx'
+import { Decide } from './Decide.tsx'
+import { useDecide } from './useDecide.ts'
+import { whoOf } from './who.ts'
+import { checkWords } from './words.ts'
+
+const ChooseDialog = lazy(() =>
+  import('./ChooseDialog.tsx').then((module) => ({ default: module.ChooseDialog })),
+)
 
 const Rows = styled(RowsTable)(({ theme }) => ({
   marginLeft: 64,
   '& .row': { width: 56 },
+  '& .given': { width: 150 },
+  '& .givenName': { width: 92 },
   '& .user': { width: '17%' },
-  '& .username': { width: '13%' },
-  '& .userId': { width: 144 },
-  '& .verdict': { width: 152 },
-  '& .act': { width: 204, textAlign: 'right' },
+  '& .department': { width: '10%' },
+  '& .foundAs': { width: 104 },
+  '& .verdict': { width: 148 },
+  '& .act': { width: 216, textAlign: 'right' },
   '& .under': { display: 'none' },
-  [theme.breakpoints.down('lg')]: { '& .userId': { display: 'none' } },
+  '& .username': { ...theme.typography.code, fontWeight: 400 },
+  [theme.breakpoints.down('xl')]: { '& .foundAs, & .department': { width: 96 } },
+  [theme.breakpoints.down('lg')]: {
+    '& .department, & .foundAs': { display: 'none' },
+    '& .given': { width: 120 },
+  },
   [theme.breakpoints.down('md')]: {
     marginLeft: 0,
-    '& .row, & .username, & .why, & .act': { display: 'none' },
+    '& .row, & .given, & .givenName, & .why, & .act, & .username': { display: 'none' },
     '& .user': { width: 'auto', paddingLeft: 16 },
     '& .verdict.verdict': { width: 148, textAlign: 'right', paddingRight: 16 },
     '& .under': {
@@ -41,29 +49,42 @@ const Rows = styled(RowsTable)(({ theme }) => ({
   },
 }))
 
-const columns = ['row', 'user', 'username', 'userId', 'verdict', 'why', 'act'] as const
+const columns = [
+  'row',
+  'given',
+  'givenName',
+  'user',
+  'department',
+  'foundAs',
+  'verdict',
+  'why',
+  'act',
+] as const
 
 type CheckTableProps = {
   live: Live
   verdict: Verdict | null
-  /** Whether the reader may let held rows go. */
+  /** Whether the reader may decide about held rows. */
   mayDecide: boolean
   /** Beside the count of the rows, at the right. */
   foot: ReactNode
 }
 
-/** The checked rows, worst first; held ones are let go one by one. */
+/** The checked rows, worst first; held ones are decided one by one. */
 export function CheckTable({ live, verdict, mayDecide, foot }: CheckTableProps) {
-  const words = useWords(draftWords)
+  const words = useWords(checkWords)
   const { rowsNotRead } = useWords(batchWords)
   const [now] = useState(() => new Date())
+  const [choosing, setChoosing] = useState<BatchRow | null>(null)
   const { batch } = live
-  const { places, need, problem, retry } = useRows(live, {
+  const { places, need, problem, retry, areOld } = useRows(live, {
     asked: verdict === null ? {} : { verdict },
     expected: verdict === null ? batch.rows : batch.verdicts[verdict],
     belongs: (row) => verdict === null || row.verdict === verdict,
   })
-  const release = useRelease(live)
+  const deciding = useDecide(live)
+  // Rows of a list that is being read again may be somebody else's by now.
+  const open = mayDecide && !areOld
   return (
     <>
       {problem !== null && (
@@ -71,11 +92,11 @@ export function CheckTable({ live, verdict, mayDecide, foot }: CheckTableProps) 
           <ProblemNote what={rowsNotRead} problem={problem} retry={retry} />
         </div>
       )}
-      {release.failed !== null && (
+      {deciding.failed !== null && (
         <div className="part">
           <ProblemNote
-            what={words.notReleased(release.failed.who)}
-            problem={release.failed.problem}
+            what={words.notDecided(whoOf(deciding.failed.row, words.theRow))}
+            problem={deciding.failed.problem}
           />
         </div>
       )}
@@ -85,8 +106,8 @@ export function CheckTable({ live, verdict, mayDecide, foot }: CheckTableProps) 
         need={need}
         columns={columns.map((key) => ({ key, label: words.columns[key] }))}
         cells={(row) => (
-          <CheckRow row={row} now={now}>
-            <Release row={row} {...(mayDecide && { release })} />
+          <CheckRow row={row} kind={batch.kind} now={now}>
+            <Decide row={row} onChoose={setChoosing} {...(open && { deciding })} />
           </CheckRow>
         )}
         foot={(first, last) => (
@@ -98,31 +119,11 @@ export function CheckTable({ live, verdict, mayDecide, foot }: CheckTableProps) 
           </>
         )}
       />
-    </>
-  )
-}
-
-function CheckRow({ row, now, children }: { row: BatchRow; now: Date; children: ReactNode }) {
-  const words = useWords(draftWords)
-  const why = useWhy()(row, now)
-  return (
-    <>
-      <td className="row quiet">{row.row}</td>
-      <td className="user name">
-        <Name user={row} />
-        <span className="under">{why}</span>
-      </td>
-      <td className="username mono">
-        <Visible text={row.username ?? ''} />
-      </td>
-      <td className="userId">
-        <Id value={row.userId} what={words.columns.userId} short />
-      </td>
-      <td className="verdict">{row.verdict !== null && <VerdictChip verdict={row.verdict} />}</td>
-      <td className="why quiet" title={why}>
-        {why}
-      </td>
-      <td className="act">{children}</td>
+      {choosing !== null && (
+        <Suspense>
+          <ChooseDialog batchId={batch.batchId} row={choosing} onClose={() => setChoosing(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import { draftWords } from '#console/batch/draft/words.ts'
 import { groupSums, verdictGroups } from '#console/batch/sum.ts'
 import { verdictLooks } from '#console/chip/VerdictChip.tsx'
 import { verdictWords } from '#console/chip/verdict-words.ts'
@@ -8,6 +7,7 @@ import { FilterChip } from '#console/table/FilterChip.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import type { Verdict } from '#contract/batch-row.ts'
+import { checkWords } from './words.ts'
 
 const Groups = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -39,11 +39,12 @@ type VerdictChipsProps = {
 
 /** Verdicts in three groups whose sums are labels; a chip filters the rows, pressed again it lets go. */
 export function VerdictChips({ batch, chosen, onChoose }: VerdictChipsProps) {
-  const words = useWords(draftWords)
+  const words = useWords(checkWords)
   const verdicts = useWords(verdictWords)
   const sums = groupSums(batch)
   const group = (label: ReactNode, members: readonly Verdict[]) => {
-    const found = members.filter((verdict) => batch.verdicts[verdict] > 0)
+    // One that is chosen stays, whatever it counts.
+    const found = members.filter((verdict) => batch.verdicts[verdict] > 0 || chosen === verdict)
     return (
       <fieldset>
         <legend>{label}</legend>
@@ -62,14 +63,19 @@ export function VerdictChips({ batch, chosen, onChoose }: VerdictChipsProps) {
       </fieldset>
     )
   }
-  const hasHeld = sums.held + sums.released > 0
+  const { accepted, leftOut } = batch
+  const decided = [
+    ...(accepted > 0 ? [words.accepted(accepted)] : []),
+    ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
+  ]
+  const hasHeld = sums.held + accepted + leftOut > 0
   return (
     <Groups>
       {hasHeld &&
         group(
           <>
             <strong>{words.held(sums.held)}</strong> {words.heldRest}
-            {sums.released > 0 && ` · ${words.released(sums.released)}`}
+            {decided.map((part) => ` · ${part}`)}
           </>,
           verdictGroups.held,
         )}
@@ -78,7 +84,7 @@ export function VerdictChips({ batch, chosen, onChoose }: VerdictChipsProps) {
       {group(
         <>
           <strong>{words.will(sums.will)}</strong>
-          {sums.released > 0 && ` · ${words.ofThemReleased(sums.released)}`}
+          {accepted > 0 && ` · ${words.ofThemAccepted(accepted)}`}
         </>,
         verdictGroups.will,
       )}

@@ -1,49 +1,37 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { draftWords } from '#console/batch/draft/words.ts'
-import { type Live, withBatch } from '#console/batch/live.ts'
-import { learn } from '#console/batch/queries.ts'
-import { useActKey } from '#console/call/act-key.ts'
+import type { Live } from '#console/batch/live.ts'
+import { useBatchAct } from '#console/batch/useBatchAct.ts'
 import { call } from '#console/call/call.ts'
 import type { Problem } from '#console/call/problem.ts'
 import { announce } from '#console/frame/announce.tsx'
 import { useWords } from '#console/words/language.tsx'
-import type { BatchRow } from '#contract/batch-row.ts'
+import type { BatchRow, Decision } from '#contract/batch-row.ts'
+import { checkWords } from './words.ts'
 
-/** Letting one held row go, or holding it again. */
-export type Releasing = {
-  set: (row: BatchRow, released: boolean) => void
+/** Deciding about one held row at a time. */
+export type Deciding = {
+  /** `null` takes a decision back. */
+  decide: (row: BatchRow, decision: Decision | null) => void
   /** The row that is being changed. */
   busyRow: number | null
-  failed: { who: string; problem: Problem } | null
+  failed: { row: BatchRow; problem: Problem } | null
 }
 
-/** The decision on one held row at a time. */
-export function useRelease({ batch: { batchId } }: Live): Releasing {
-  const words = useWords(draftWords)
-  const client = useQueryClient()
-  const underKey = useActKey()
-  const releasing = useMutation({
-    mutationFn: ({ row: { row }, released }: { row: BatchRow; released: boolean }) => {
-      const params = { batchId, row }
-      return underKey([params, released], (key) =>
-        call('releaseRow', { params, body: { released } }, { key }),
-      )
-    },
-    onSuccess: (batch) => {
-      announce(words.will(batch.willRun))
-      return learn(client, batchId, (live) => withBatch(live, batch))
-    },
-    onError: () => learn(client, batchId, (live) => live),
-  })
-  const { variables, error, isPending } = releasing
+/** The decision on a held row: let it run, leave it out, or hold it again. */
+export function useDecide({ batch: { batchId } }: Live): Deciding {
+  const words = useWords(checkWords)
+  const deciding = useBatchAct(
+    batchId,
+    ({ row: { row }, decision }: { row: BatchRow; decision: Decision | null }, key) =>
+      call('decideRow', { params: { batchId, row }, body: { decision } }, { key }),
+    { onDone: ({ willRun }) => announce(words.will(willRun)) },
+  )
+  const { variables, error, isPending } = deciding
   return {
-    set(row, released) {
-      if (!isPending) releasing.mutate({ row, released })
+    decide(row, decision) {
+      if (!isPending) deciding.mutate({ row, decision })
     },
     busyRow: isPending ? (variables?.row.row ?? null) : null,
     failed:
-      error === null || variables === undefined
-        ? null
-        : { who: variables.row.name ?? variables.row.userId, problem: error },
+      error === null || variables === undefined ? null : { row: variables.row, problem: error },
   }
 }

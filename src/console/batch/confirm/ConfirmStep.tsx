@@ -1,20 +1,15 @@
 import { styled } from '@mui/material/styles'
-import Hourglass from 'lucide-react/icons/hourglass'
-import { useState } from 'react'
-import { draftWords } from '#console/batch/draft/words.ts'
 import type { Live } from '#console/batch/live.ts'
 import { Button } from '#console/frame/Button.tsx'
-import { useDesk } from '#console/session/session.tsx'
-import { Banner } from '#console/state/Banner.tsx'
-import { Visible } from '#console/text/Visible.tsx'
-import { useLanguage, useWords } from '#console/words/language.tsx'
-import { minuteWords } from '#console/words/when.ts'
+import { useWords } from '#console/words/language.tsx'
+import { Confirmed } from './Confirmed.tsx'
 import { Consequences } from './Consequences.tsx'
 import { FrozenList } from './FrozenList.tsx'
 import { StartForm } from './StartForm.tsx'
 import { StartProblem } from './StartProblem.tsx'
 import { useFrozen } from './useFrozen.ts'
 import { useStart } from './useStart.ts'
+import { confirmWords } from './words.ts'
 
 const Columns = styled('div')(({ theme }) => ({
   '& > .question': { display: 'grid', gap: 16, alignContent: 'start', padding: '0 24px 24px 64px' },
@@ -33,20 +28,17 @@ const Columns = styled('div')(({ theme }) => ({
 
 type ConfirmStepProps = {
   live: Live
+  /** When the batch was last looked at, in ms. */
+  lastSeen: number
   /** Whether the reader may start it: its maker, on a screen wide enough. */
   mayStart: boolean
   onBack: () => void
   onLookAgain: () => void
-  onDiscard: () => void
 }
 
 /** The question and the frozen names side by side. A confirmed list that was not started yet only starts. */
-export function ConfirmStep(props: ConfirmStepProps) {
-  const { live, mayStart, onBack, onLookAgain, onDiscard } = props
-  const words = useWords(draftWords)
-  const { language } = useLanguage()
-  const { readOnly } = useDesk()
-  const [now] = useState(() => new Date())
+export function ConfirmStep({ live, lastSeen, mayStart, onBack, onLookAgain }: ConfirmStepProps) {
+  const words = useWords(confirmWords)
   const frozen = useFrozen(live)
   const starting = useStart(live)
   const { batch } = live
@@ -54,44 +46,26 @@ export function ConfirmStep(props: ConfirmStepProps) {
   const problem = starting.error !== null && (
     <StartProblem
       problem={starting.error}
+      batchId={batch.batchId}
       onLookAgain={() => {
         starting.reset()
         onLookAgain()
       }}
-      onDiscard={onDiscard}
     />
   )
   return (
     <Columns>
       <div className="question">
-        <Consequences batch={batch} frozen={frozen} {...(!isConfirmed && { onShow: onBack })} />
-        {isConfirmed && batch.expiresAt !== null && (
-          <Banner tone="primary" icon={Hourglass}>
-            {words.confirmed(minuteWords(batch.expiresAt, now, language))}
-          </Banner>
-        )}
-        {isConfirmed && batch.reason !== null && (
-          <p>
-            <strong>{words.reason}</strong> <Visible text={batch.reason} />
-          </p>
-        )}
-        {isConfirmed && mayStart && (
-          <>
-            {problem}
-            <div className="start">
-              <span role="status">{readOnly && words.stopped}</span>
-              <Button
-                variant="contained"
-                color="error"
-                aria-disabled={starting.isPending || readOnly}
-                onClick={() => {
-                  if (!starting.isPending && !readOnly) starting.mutate(null)
-                }}
-              >
-                {starting.isPending ? words.starting : words.start}
-              </Button>
-            </div>
-          </>
+        <Consequences batch={batch} {...(!isConfirmed && { onShow: onBack })} />
+        {isConfirmed && (
+          <Confirmed
+            batch={batch}
+            lastSeen={lastSeen}
+            mayStart={mayStart}
+            isSending={starting.isPending}
+            problem={problem}
+            onStart={() => starting.mutate(null)}
+          />
         )}
         {!isConfirmed && mayStart && (
           <StartForm

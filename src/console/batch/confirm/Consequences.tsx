@@ -1,26 +1,17 @@
 import { styled } from '@mui/material/styles'
-import { draftWords } from '#console/batch/draft/words.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Banner } from '#console/state/Banner.tsx'
 import { useWords } from '#console/words/language.tsx'
-import { figure } from '#console/words/plural.ts'
-import type { Batch } from '#contract/batch.ts'
-import type { Frozen } from './useFrozen.ts'
+import type { Batch, BatchKind, Goes } from '#contract/batch.ts'
+import { Figures } from './Figures.tsx'
+import { confirmWords } from './words.ts'
 
 const Body = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 12,
   '& h3': { ...theme.typography.h1, justifySelf: 'start' },
   '& h3:lang(zh)': { letterSpacing: 0 },
-  '& .erased': {
-    padding: '8px 0',
-    borderTop: `1px solid ${theme.vars.palette.divider}`,
-    borderBottom: `1px solid ${theme.vars.palette.divider}`,
-    '& dt': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
-    '& dd': { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 8 },
-    '& dd strong': { ...theme.typography.h2 },
-  },
   '& .link': {
     font: 'inherit',
     padding: 0,
@@ -34,17 +25,20 @@ const Body = styled('div')(({ theme }) => ({
   },
 }))
 
-type ConsequencesProps = { batch: Batch; frozen: Frozen; onShow?: () => void }
+/** Whether a kind of batch ends something for good. */
+export function isFinal(kind: BatchKind): boolean {
+  return kind === 'resign' || kind === 'delete'
+}
 
 /** The question, and all that follows from a yes. */
-export function Consequences({ batch, frozen, onShow }: ConsequencesProps) {
-  const words = useWords(draftWords)
+export function Consequences({ batch, onShow }: { batch: Batch; onShow?: () => void }) {
+  const words = useWords(confirmWords)
   const { cannotBeUndone } = useWords(dialogWords)
-  const { rows, willRun } = batch
+  const { rows, willRun, kind, goes, accepted, secondsLeft, endSessions } = batch
   const willNot = rows - willRun
   return (
     <Body>
-      <h3 {...landing}>{words.question(willRun)}</h3>
+      <h3 {...landing}>{words.question[kind](willRun)}</h3>
       <p>
         {willNot === 0 ? words.allRows(rows) : words.ofRows(rows, willRun, willNot)}{' '}
         {willNot > 0 && onShow !== undefined && (
@@ -53,20 +47,32 @@ export function Consequences({ batch, frozen, onShow }: ConsequencesProps) {
           </button>
         )}
       </p>
-      <dl className="erased">
-        <dt>{words.erased}</dt>
-        <dd>
-          <strong>{figure(willRun)}</strong> {words.accounts(willRun)}
-        </dd>
-      </dl>
+      <Figures batch={batch} />
       <p>
-        <strong>{words.kept}</strong> {words.keptWhat}
+        <strong>{words.kept}</strong> {words.follows[kind].kept}{' '}
+        {isFinal(kind) && !endSessions && words.sessionsStay}
+        {endSessions && goes !== null && words.goes.sessions(goes.sessions)}
       </p>
-      {frozen.stillActive > 0 && <Banner>{words.stillActive(frozen.stillActive)}</Banner>}
-      {frozen.mayComeBack > 0 && <Banner>{words.mayComeBack(frozen.mayComeBack)}</Banner>}
+      {accepted > 0 && <p>{words.accepted(accepted)}</p>}
+      {goes !== null && <Warnings kind={kind} goes={goes} />}
       <p>
-        <strong>{cannotBeUndone}</strong> {words.snapshotSaved}
+        {isFinal(kind) && <strong>{cannotBeUndone} </strong>}
+        {words.snapshotSaved}{' '}
+        {secondsLeft === null ? words.closePage : words.about(secondsLeft / 60)}
       </p>
     </Body>
+  )
+}
+
+/** What should be known before saying yes: what is not known, who is still here, who may return. */
+function Warnings({ kind, goes }: { kind: BatchKind; goes: Goes }) {
+  const words = useWords(confirmWords)
+  const told = [
+    ...(isFinal(kind) ? (['unread'] as const) : []),
+    ...(kind === 'delete' ? (['stillActive'] as const) : []),
+    ...(kind === 'reactivate' ? [] : (['mayComeBack'] as const)),
+  ]
+  return told.map(
+    (what) => goes[what] > 0 && <Banner key={what}>{words.goes[what](goes[what])}</Banner>,
   )
 }

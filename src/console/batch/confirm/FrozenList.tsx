@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import Undo from 'lucide-react/icons/undo-2'
-import { draftWords } from '#console/batch/draft/words.ts'
 import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
+import type { Rows as Read } from '#console/batch/rows/useRows.ts'
 import { batchWords } from '#console/batch/words.ts'
 import { Chip } from '#console/chip/Chip.tsx'
 import { verdictWords } from '#console/chip/verdict-words.ts'
@@ -13,7 +13,7 @@ import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import type { BatchRow } from '#contract/batch-row.ts'
 import { fingerprintWords } from './fingerprint.ts'
-import type { Frozen } from './useFrozen.ts'
+import { confirmWords } from './words.ts'
 
 const Side = styled('section')(({ theme }) => ({
   display: 'flex',
@@ -52,9 +52,9 @@ const Rows = styled(RowsTable)(({ theme }) => ({
 
 const columns = ['row', 'user', 'username', 'flag'] as const
 
-/** Exactly who will be deleted, under the fingerprint that is confirmed. */
-export function FrozenList({ batch, frozen }: { batch: Batch; frozen: Frozen }) {
-  const words = useWords(draftWords)
+/** Exactly who will be acted on, under the fingerprint that is confirmed. */
+export function FrozenList({ batch, frozen }: { batch: Batch; frozen: Read }) {
+  const words = useWords(confirmWords)
   const { rowsNotRead } = useWords(batchWords)
   const { places, need, problem, retry } = frozen
   return (
@@ -71,18 +71,18 @@ export function FrozenList({ batch, frozen }: { batch: Batch; frozen: Frozen }) 
         {problem !== null && <ProblemNote what={rowsNotRead} problem={problem} retry={retry} />}
       </header>
       <Rows
-        label={words.frozenRows}
+        label={words.frozenRows[batch.kind]}
         places={places}
         need={need}
         columns={columns.map((key) => ({ key, label: words.frozenColumns[key] }))}
-        cells={(row) => <FrozenRow row={row} />}
+        cells={(row) => <FrozenRow row={row} mayComeBack={batch.kind !== 'reactivate'} />}
         foot={(first, last) => words.frozenOf(first, last, places.length)}
       />
     </Side>
   )
 }
 
-function FrozenRow({ row }: { row: BatchRow }) {
+function FrozenRow({ row, mayComeBack }: { row: BatchRow; mayComeBack: boolean }) {
   const verdicts = useWords(verdictWords)
   return (
     <>
@@ -94,7 +94,7 @@ function FrozenRow({ row }: { row: BatchRow }) {
         <Visible text={row.username ?? ''} />
       </td>
       <td className="flag">
-        {(row.verdict === 'may_come_back' || row.syncProviders.length > 0) && (
+        {mayComeBack && (row.verdict === 'may_come_back' || row.syncProviders.length > 0) && (
           <Chip tone="warning" icon={Undo} plain>
             {verdicts.may_come_back}
           </Chip>

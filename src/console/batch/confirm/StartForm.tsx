@@ -2,7 +2,6 @@ import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { TitleField } from '#console/batch/draft/TitleField.tsx'
-import { draftWords } from '#console/batch/draft/words.ts'
 import { ReasonField, TypedField } from '#console/dialog/fields.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Button } from '#console/frame/Button.tsx'
@@ -11,8 +10,11 @@ import { useLanguage, useWords } from '#console/words/language.tsx'
 import { dayWords } from '#console/words/when.ts'
 import type { Batch } from '#contract/batch.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
+import { isFinal } from './Consequences.tsx'
 import { keepDraft, keptDraft } from './kept-draft.ts'
+import { SuspendInstead } from './SuspendInstead.tsx'
 import type { Confirmation } from './useStart.ts'
+import { confirmWords } from './words.ts'
 
 const Form = styled('form')(({ theme }) => ({
   display: 'grid',
@@ -40,18 +42,21 @@ type StartFormProps = {
 
 /** Title, reason and the words that start a batch; what is missing stands beside **Start**. */
 export function StartForm({ batch, isSending, problem, onBack, onStart }: StartFormProps) {
-  const words = useWords(draftWords)
+  const words = useWords(confirmWords)
   const dialog = useWords(dialogWords)
   const { readOnly } = useDesk()
   const { language } = useLanguage()
-  const { batchId, willRun, createdAt, fingerprint } = batch
-  const [initial] = useState(() => ({
+  const { batchId, willRun, createdAt, fingerprint, kind } = batch
+  const [initial] = useState(() => {
+    const kept = keptDraft(batchId)
     // Seen from another year a day is written with its year.
-    title: batch.title || words.defaultTitle(dayWords(createdAt, new Date(0), language)),
-    reason: batch.reason ?? '',
-    typed: '',
-    ...keptDraft(batchId),
-  }))
+    const day = dayWords(createdAt, new Date(0), language)
+    return {
+      title: batch.title || kept.title || words.defaultTitle[kind](day),
+      reason: batch.reason ?? kept.reason ?? '',
+      typed: '',
+    }
+  })
   const { register, handleSubmit, control, setFocus, resetField } = useForm({
     defaultValues: initial,
   })
@@ -62,7 +67,7 @@ export function StartForm({ batch, isSending, problem, onBack, onStart }: StartF
     if (fingerprint !== null) resetField('typed')
   }, [fingerprint, resetField])
 
-  const expected = wordsForBatch(willRun)
+  const expected = wordsForBatch(kind, willRun)
   const other = language === 'en' ? expected.zh : expected.en
   const lacks = {
     title: title.trim() === '',
@@ -79,18 +84,22 @@ export function StartForm({ batch, isSending, problem, onBack, onStart }: StartF
     const [first] = lacking
     if (isSending || readOnly) return
     if (first !== undefined) return setFocus(first)
-    onStart({ title: given.title.trim(), reason: given.reason.trim(), typed: given.typed })
+    onStart({
+      title: batch.title || given.title.trim(),
+      reason: batch.reason ?? given.reason.trim(),
+      typed: given.typed,
+    })
   })
 
   return (
     <Form onSubmit={send} noValidate>
-      <TitleField field={register('title')} readOnly={isSending} />
+      {batch.title === '' && <TitleField field={register('title')} readOnly={isSending} />}
       <div className="two">
         <ReasonField
           field={register('reason')}
           label={dialog.reasonOrTicket}
           required
-          readOnly={isSending}
+          readOnly={isSending || batch.reason !== null}
         />
         <TypedField
           field={register('typed')}
@@ -108,10 +117,11 @@ export function StartForm({ batch, isSending, problem, onBack, onStart }: StartF
         <span className="missing" role="status">
           {missing}
         </span>
+        {isFinal(kind) && <SuspendInstead batch={batch} isClosed={isSending} />}
         <Button
           type="submit"
           variant="contained"
-          color="error"
+          color={isFinal(kind) ? 'error' : 'primary'}
           aria-disabled={missing !== null || isSending}
         >
           {isSending ? words.starting : words.start}

@@ -1,15 +1,16 @@
-import { draftWords } from '#console/batch/draft/words.ts'
 import type { Problem } from '#console/call/problem.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { InlineResult } from '#console/state/InlineResult.tsx'
 import { ProblemNote, QuotableRows } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
+import { CheckAgain } from './CheckAgain.tsx'
+import { confirmWords } from './words.ts'
 
-type StartProblemProps = { problem: Problem; onLookAgain: () => void; onDiscard: () => void }
+type StartProblemProps = { problem: Problem; batchId: number; onLookAgain: () => void }
 
 /** Why a batch was not started, and the way out where there is one. */
-export function StartProblem({ problem, onLookAgain, onDiscard }: StartProblemProps) {
-  const words = useWords(draftWords)
+export function StartProblem({ problem, batchId, onLookAgain }: StartProblemProps) {
+  const words = useWords(confirmWords)
   switch (problem.code) {
     case 'plan_changed':
       return (
@@ -23,12 +24,7 @@ export function StartProblem({ problem, onLookAgain, onDiscard }: StartProblemPr
       )
     case 'plan_expired':
       return (
-        <InlineResult
-          tone="error"
-          fact={words.expired}
-          next={<Button onClick={onDiscard}>{words.discard}</Button>}
-        >
-          {words.expiredNext}
+        <InlineResult tone="error" fact={words.expired} next={<CheckAgain batchId={batchId} />}>
           <QuotableRows {...problem} />
         </InlineResult>
       )

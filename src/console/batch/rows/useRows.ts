@@ -20,6 +20,8 @@ export type Rows = {
   places: readonly Place[]
   /** Reads on as long as there is something to be read between these places, the ones in sight. */
   need: (first: number, last: number) => void
+  /** What is on the screen is from before, and is being read again. */
+  areOld: boolean
   problem: Problem | null
   retry: () => void
 }
@@ -55,6 +57,7 @@ export function useRows(live: Live, filter: RowFilter): Rows {
       if (query.isFetching || query.isError || !mayReadOn || until < 0) return
       if (places.slice(Math.max(first, 0), until + 1).includes(null)) void query.fetchNextPage()
     },
+    areOld: pagesEpoch !== epoch,
     problem: query.error,
     retry: () => void (pages.length === 0 ? query.refetch() : query.fetchNextPage()),
   }

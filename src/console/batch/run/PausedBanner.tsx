@@ -6,10 +6,11 @@ import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
-import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import type { useSteer } from './useSteer.ts'
+import { pauseWords } from './pause-words.ts'
+import { SteerProblem } from './SteerProblem.tsx'
+import type { Steer } from './useSteer.ts'
 import { runWords } from './words.ts'
 
 const Loud = styled('section')(({ theme }) => {
@@ -39,23 +40,22 @@ const Loud = styled('section')(({ theme }) => {
   }
 })
 
-const certain = ['done', 'failed', 'not_confirmed', 'held', 'waiting'] as const
+const uncertain = ['failed', 'not_confirmed', 'held', 'sending', 'waiting'] as const
 
-type Steer = ReturnType<typeof useSteer>
 type PausedBannerProps = { batch: Batch; steer: Steer }
 
 /** The brake: why a batch waits for a person, what is certain, and what to do. */
 export function PausedBanner({ batch, steer }: PausedBannerProps) {
   const words = useWords(runWords)
+  const pauses = useWords(pauseWords)
   const may = useMay('operator')
   const narrow = useIsNarrow()
   const { pausedBecause, mine, createdBy } = batch
-  const problem = steer.goOnProblem ?? steer.stopProblem
   return (
     <Loud role="alert">
       <OctagonPause size={20} strokeWidth={1.75} aria-hidden />
       <h1 {...landing}>
-        {pausedBecause === null ? words.pausedUnknown : words.paused[pausedBecause].title}
+        {pausedBecause === null ? pauses.unknown : pauses.reasons[pausedBecause].title}
       </h1>
       {may && <Acts steer={steer} mayGoOn={mine && !narrow} />}
       <Why batch={batch} />
@@ -66,12 +66,9 @@ export function PausedBanner({ batch, steer }: PausedBannerProps) {
           {mine && narrow && words.space + words.wider}
         </p>
       )}
-      {problem !== null && (
+      {steer.failed !== null && (
         <div className="line">
-          <ProblemNote
-            what={steer.goOnProblem === null ? words.notStopped : words.notGoneOn}
-            problem={problem}
-          />
+          <SteerProblem failed={steer.failed} />
         </div>
       )}
     </Loud>
@@ -80,44 +77,49 @@ export function PausedBanner({ batch, steer }: PausedBannerProps) {
 
 function Acts({ steer, mayGoOn }: { steer: Steer; mayGoOn: boolean }) {
   const words = useWords(runWords)
-  const busy = steer.isGoingOn || steer.isStopping
+  const busy = steer.busy !== null
   return (
     <div className="acts">
       {mayGoOn && (
         <Button onClick={steer.goOn} aria-disabled={busy}>
           <Play size={16} strokeWidth={1.75} aria-hidden />
-          {steer.isGoingOn ? words.goOnSending : words.goOn}
+          {steer.busy === 'goOn' ? words.goOnSending : words.goOn}
         </Button>
       )}
       <Button onClick={steer.stop} aria-disabled={busy}>
         <Square size={16} strokeWidth={1.75} aria-hidden />
-        {steer.isStopping ? words.stopSending : words.stop}
+        {steer.busy === 'stop' ? words.stopSending : words.stop}
       </Button>
     </div>
   )
 }
 
-function Why({ batch: { pausedBecause, outcomes } }: { batch: Batch }) {
-  const words = useWords(runWords)
-  const why = pausedBecause === null ? null : words.paused[pausedBecause]
-  const certainties = certain.flatMap((outcome) =>
-    outcomes[outcome] > 0 ? [words.certainties[outcome](outcomes[outcome])] : [],
-  )
+function Why({ batch: { kind, pausedBecause, outcomes } }: { batch: Batch }) {
+  const { certainties, space } = useWords(runWords)
+  const pauses = useWords(pauseWords)
+  const why = pausedBecause === null ? null : pauses.reasons[pausedBecause]
+  const certain = [
+    ...(outcomes.done > 0 ? [certainties.done[kind](outcomes.done)] : []),
+    ...uncertain.flatMap((outcome) =>
+      outcomes[outcome] > 0 ? [certainties[outcome](outcomes[outcome])] : [],
+    ),
+    ...(outcomes.sending > 0 ? [] : [certainties.nothing]),
+  ]
   return (
     <div className="why">
       {why !== null && (
         <div>
-          <h2>{words.means}</h2>
+          <h2>{pauses.means}</h2>
           <p>{why.means}</p>
         </div>
       )}
       <div>
-        <h2>{words.certain}</h2>
-        <p>{[...certainties, words.certainties.nothing].join(words.space)}</p>
+        <h2>{pauses.certain}</h2>
+        <p>{certain.join(space)}</p>
       </div>
       {why !== null && (
         <div>
-          <h2>{words.toDo}</h2>
+          <h2>{pauses.toDo}</h2>
           <p>{why.next}</p>
         </div>
       )}

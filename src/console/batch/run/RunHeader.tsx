@@ -1,30 +1,24 @@
-import Square from 'lucide-react/icons/square'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Crumbs } from '#console/batch/Crumbs.tsx'
 import { momentWords } from '#console/batch/moment.ts'
 import { TitleRow } from '#console/batch/page.ts'
 import { batchWords } from '#console/batch/words.ts'
-import { Button } from '#console/frame/Button.tsx'
-import { useMay } from '#console/session/session.tsx'
-import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import type { useSteer } from './useSteer.ts'
+import { SteerProblem } from './SteerProblem.tsx'
+import { UnderWay } from './UnderWay.tsx'
+import type { Steer } from './useSteer.ts'
 import { runWords } from './words.ts'
 
-type RunHeaderProps = { batch: Batch; steer: ReturnType<typeof useSteer> }
-
-/** Which batch it is; at the right **Stop** while it runs, and afterwards from when to when it ran. */
-export function RunHeader({ batch, steer }: RunHeaderProps) {
+/** Which batch it is; at the right **Pause** and **Stop** while it runs, afterwards from when to when it ran. */
+export function RunHeader({ batch, steer }: { batch: Batch; steer: Steer }) {
   const words = useWords(runWords)
-  const { untitled, kind, whoNeeds } = useWords(batchWords)
+  const { untitled, kind, number } = useWords(batchWords)
   const { language } = useLanguage()
   const [now] = useState(() => new Date())
-  const may = useMay('operator')
-  const { batchId, title, reason, state, startedAt, finishedAt } = batch
-  const isUnderWay = state === 'running' || state === 'stopping'
-  const isStopping = steer.isStopping || state === 'stopping'
+  const { batchId, title, reason, state, startedAt, finishedAt, parentId } = batch
   const clock = (instant: string) => momentWords(instant, now, language)
   return (
     <header>
@@ -37,22 +31,11 @@ export function RunHeader({ batch, steer }: RunHeaderProps) {
             <Visible text={reason} />
           </span>
         )}
+        {parentId !== null && (
+          <Link to={`/batches/${parentId}`}>{words.carriedOn(number(parentId))}</Link>
+        )}
         <div className="acts">
-          {isUnderWay && !may && <span className="quiet">{whoNeeds}</span>}
-          {isUnderWay && may && (
-            <>
-              <span className="quiet line">{words.stopLine}</span>
-              <Button
-                onClick={() => {
-                  if (!isStopping) steer.stop()
-                }}
-                aria-disabled={isStopping}
-              >
-                <Square size={16} strokeWidth={1.75} aria-hidden />
-                {isStopping ? words.stopSending : words.stop}
-              </Button>
-            </>
-          )}
+          <UnderWay state={state} steer={steer} />
           {startedAt !== null && finishedAt !== null && (
             <span className="quiet">
               {clock(startedAt)} – {clock(finishedAt)}
@@ -60,9 +43,7 @@ export function RunHeader({ batch, steer }: RunHeaderProps) {
           )}
         </div>
       </TitleRow>
-      {state !== 'paused' && steer.stopProblem !== null && (
-        <ProblemNote what={words.notStopped} problem={steer.stopProblem} />
-      )}
+      {state !== 'paused' && <SteerProblem failed={steer.failed} />}
     </header>
   )
 }

@@ -6,16 +6,22 @@ import { type Live, readAgain } from '#console/batch/live.ts'
 import { momentWords } from '#console/batch/moment.ts'
 import { Sheet } from '#console/batch/page.ts'
 import { learn } from '#console/batch/queries.ts'
+import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { sumOf } from '#console/batch/sum.ts'
+import { useMay } from '#console/session/session.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
+import type { Batch } from '#contract/batch.ts'
 import { atTheEnd, type Chosen, filterFor } from './chosen.ts'
+import { LaterLook } from './LaterLook.tsx'
 import { Legend } from './Legend.tsx'
 import { PausedBanner } from './PausedBanner.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
+import { ResultActs } from './ResultActs.tsx'
 import { RunHeader } from './RunHeader.tsx'
 import { RunTable } from './RunTable.tsx'
 import { Sentence } from './Sentence.tsx'
 import { SumRow } from './SumRow.tsx'
+import { useRecheck } from './useRecheck.ts'
 import { useSaidAloud } from './useSaidAloud.ts'
 import { useSteer } from './useSteer.ts'
 import { runWords } from './words.ts'
@@ -27,12 +33,15 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
   const client = useQueryClient()
   const { batch } = live
   const { batchId, state, canaryAt } = batch
-  const over = state === 'stopped' || state === 'finished'
-  const sum = sumOf(batch)
+  const over = isOver(batch)
   const [now] = useState(() => new Date())
   const [chosen, setChosen] = useState<Chosen>(over ? 'list' : 'run')
   const shown = over ? atTheEnd(chosen, batch) : chosen
   const steer = useSteer(live)
+  const recheck = useRecheck(batch)
+  const may = useMay('operator')
+  const narrow = useIsNarrow()
+  const mayFollow = over && may && !narrow
   useSaidAloud(batch)
   const choose = (next: Chosen) => {
     setChosen(next)
@@ -41,31 +50,26 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
   return (
     <Sheet>
       <RunHeader batch={batch} steer={steer} />
-      {state === 'paused' ? (
-        <div className="part">
+      <div className="part">
+        {state === 'paused' ? (
           <PausedBanner batch={batch} steer={steer} />
-        </div>
-      ) : (
-        <div className="part">
-          <Sentence batch={batch} />
-          <p className="quiet">
-            {over ? (
-              sum.neverInRun > 0 ? (
-                words.neverInRun(sum.neverInRun)
-              ) : (
-                words.everyone
-              )
-            ) : (
-              <LastSeen at={lastSeen}>
-                {state === 'stopping' ? words.stopping : words.runsOnServer}
-              </LastSeen>
-            )}
-          </p>
-        </div>
-      )}
+        ) : (
+          <Standing batch={batch} lastSeen={lastSeen} />
+        )}
+      </div>
       <div className="part">
         <ProgressBar batch={batch} />
       </div>
+      {mayFollow && (
+        <div className="part">
+          <ResultActs batch={batch} recheck={recheck} />
+        </div>
+      )}
+      {over && (
+        <div className="part">
+          <LaterLook live={live} />
+        </div>
+      )}
       <div className="part line">
         {over ? (
           <SumRow batch={batch} chosen={shown} onChoose={choose} />
@@ -79,7 +83,30 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
           </span>
         )}
       </div>
-      <RunTable key={shown} live={live} filter={filterFor(shown, batch)} />
+      <RunTable
+        key={shown}
+        live={live}
+        filter={filterFor(shown, batch)}
+        {...(mayFollow && { recheck })}
+      />
     </Sheet>
   )
+}
+
+/** The sentence, and in grey what holds while it runs, or who was never in the run. */
+function Standing({ batch, lastSeen }: { batch: Batch; lastSeen: number }) {
+  const words = useWords(runWords)
+  const { neverInRun } = sumOf(batch)
+  const late = batch.state === 'stopping' ? words.stopping : words.runsOnServer
+  const never = neverInRun > 0 ? words.neverInRun(neverInRun) : words.everyone
+  return (
+    <>
+      <Sentence batch={batch} />
+      <p className="quiet">{isOver(batch) ? never : <LastSeen at={lastSeen}>{late}</LastSeen>}</p>
+    </>
+  )
+}
+
+function isOver({ state }: Batch): boolean {
+  return state === 'stopped' || state === 'finished'
 }

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import { landing } from '#console/batch/useKeptFocus.ts'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import { resultParts, runSentence } from './said.ts'
+import { partWords, resultParts, runSentence } from './said.ts'
 import { runWords } from './words.ts'
 
 const Heading = styled('h1')(({ theme }) => {
@@ -25,9 +25,9 @@ export function Sentence({ batch }: { batch: Batch }) {
   return (
     <Heading {...landing}>
       {batch.state === 'stopped' && words.stopped + words.space}
-      {resultParts(batch).map(({ outcome, count }) => (
-        <span key={outcome} className={outcome}>
-          {words.result[outcome](count)}
+      {resultParts(batch).map((part) => (
+        <span key={part.outcome} className={part.outcome}>
+          {partWords(batch, part, words)}
           {words.space}
         </span>
       ))}

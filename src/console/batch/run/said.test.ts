@@ -29,8 +29,24 @@ test('a result says what was done even when that is nobody, and never what is ze
   expect(resultSentence(finished, runWords.en)).toBe(
     '294 deleted and checked. 2 failed. 1 not confirmed.',
   )
+  expect(resultSentence({ ...finished, kind: 'resign' }, runWords.zh)).toBe(
+    '已办理离职并核实 294 人。2 人失败。1 人未核实。',
+  )
   const stopped = batchOf({ state: 'stopped', outcomes: { not_started: 12 } })
   expect(resultSentence(stopped, runWords.en)).toBe(
     'Stopped. 0 deleted and checked. 12 not started.',
   )
+})
+
+test('what was done has its own verb in each kind of batch', () => {
+  const outcomes = { done: 3, already_so: 1 }
+  const said = (['suspend', 'resign', 'delete', 'reactivate'] as const).map((kind) =>
+    resultSentence(batchOf({ kind, state: 'finished', outcomes }), runWords.en),
+  )
+  expect(said).toEqual([
+    '3 suspended and checked. 1 already suspended.',
+    '3 resigned and checked. 1 already resigned.',
+    '3 deleted and checked. 1 already gone.',
+    '3 reactivated and checked. 1 already as before.',
+  ])
 })

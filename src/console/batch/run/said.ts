@@ -20,8 +20,18 @@ export function resultParts(batch: Batch): { outcome: InTheRun; count: number }[
   return [{ outcome: 'done', count: batch.outcomes.done }, ...rest]
 }
 
+/** One of these parts as a sentence; what was done has its own verb in each kind of batch. */
+export function partWords(
+  { kind }: Pick<Batch, 'kind'>,
+  { outcome, count }: { outcome: InTheRun; count: number },
+  words: typeof runWords.en,
+): string {
+  if (outcome === 'done') return words.done[kind](count)
+  return outcome === 'already_so' ? words.already[kind](count) : words.result[outcome](count)
+}
+
 /** The same as one text: *Stopped. 40 deleted and checked. 257 not started.* */
 export function resultSentence(batch: Batch, words: typeof runWords.en): string {
-  const parts = resultParts(batch).map(({ outcome, count }) => words.result[outcome](count))
+  const parts = resultParts(batch).map((part) => partWords(batch, part, words))
   return [...(batch.state === 'stopped' ? [words.stopped] : []), ...parts].join(words.space)
 }

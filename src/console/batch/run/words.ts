@@ -1,25 +1,81 @@
 import type { InTheRun } from '#console/batch/sum.ts'
 import type { InBoth } from '#console/words/language.tsx'
 import { figure, plural } from '#console/words/plural.ts'
-import type { PauseReason } from '#contract/batch.ts'
+import type { BatchKind } from '#contract/batch.ts'
 
-const people = (count: number) =>
+type Count = (count: number) => string
+
+const people: Count = (count) =>
   plural(count, { one: '1 person', other: `${figure(count)} people` })
+
+const doneEn: Record<BatchKind, Count> = {
+  suspend: (count) => `${figure(count)} suspended and checked.`,
+  resign: (count) => `${figure(count)} resigned and checked.`,
+  delete: (count) => `${figure(count)} deleted and checked.`,
+  reactivate: (count) => `${figure(count)} reactivated and checked.`,
+}
+const alreadyEn: Record<BatchKind, Count> = {
+  suspend: (count) => `${figure(count)} already suspended.`,
+  resign: (count) => `${figure(count)} already resigned.`,
+  delete: (count) => `${figure(count)} already gone.`,
+  reactivate: (count) => `${figure(count)} already as before.`,
+}
+const certainEn: Record<BatchKind, Count> = {
+  suspend: (count) =>
+    plural(count, {
+      one: '1 person was read again and is suspended.',
+      other: `${figure(count)} people were read again and are suspended.`,
+    }),
+  resign: (count) =>
+    plural(count, {
+      one: '1 person was read again and is resigned.',
+      other: `${figure(count)} people were read again and are resigned.`,
+    }),
+  delete: (count) =>
+    plural(count, {
+      one: '1 person was looked for again and is gone.',
+      other: `${figure(count)} people were looked for again and are gone.`,
+    }),
+  reactivate: (count) =>
+    plural(count, {
+      one: '1 person was read again and has the status from before.',
+      other: `${figure(count)} people were read again and have the status from before.`,
+    }),
+}
+
+const doneZh: Record<BatchKind, Count> = {
+  suspend: (count) => `已停用并核实 ${figure(count)} 人。`,
+  resign: (count) => `已办理离职并核实 ${figure(count)} 人。`,
+  delete: (count) => `已彻底删除并核实 ${figure(count)} 人。`,
+  reactivate: (count) => `已恢复并核实 ${figure(count)} 人。`,
+}
+const alreadyZh: Record<BatchKind, Count> = {
+  suspend: (count) => `${figure(count)} 人原已停用。`,
+  resign: (count) => `${figure(count)} 人原已离职。`,
+  delete: (count) => `${figure(count)} 人原已不存在。`,
+  reactivate: (count) => `${figure(count)} 人原已恢复。`,
+}
+const certainZh: Record<BatchKind, Count> = {
+  suspend: (count) => `${figure(count)} 人已回读，确已停用。`,
+  resign: (count) => `${figure(count)} 人已回读，确已离职。`,
+  delete: (count) => `${figure(count)} 人已再次查找，确已不存在。`,
+  reactivate: (count) => `${figure(count)} 人已回读，确已恢复原状态。`,
+}
 
 const en = {
   progress: 'Progress of the batch',
   ofInRun: (ended: number, inRun: number) => `${figure(ended)} of ${figure(inRun)}`,
   /** Parts of the sentence of a run: *184 of 297 · 2 failed · about 1 min*. */
   part: {
-    done: (count: number) => `${figure(count)} done`,
-    already_so: (count: number) => `${figure(count)} already gone`,
-    failed: (count: number) => `${figure(count)} failed`,
-    not_confirmed: (count: number) => `${figure(count)} not confirmed`,
-    held: (count: number) => `${figure(count)} held`,
-    sending: (count: number) => `${figure(count)} being sent`,
-    waiting: (count: number) => `${figure(count)} waiting`,
-    not_started: (count: number) => `${figure(count)} not started`,
-  } satisfies Record<InTheRun, (count: number) => string>,
+    done: (count) => `${figure(count)} done`,
+    already_so: (count) => `${figure(count)} already so`,
+    failed: (count) => `${figure(count)} failed`,
+    not_confirmed: (count) => `${figure(count)} not confirmed`,
+    held: (count) => `${figure(count)} held`,
+    sending: (count) => `${figure(count)} being sent`,
+    waiting: (count) => `${figure(count)} waiting`,
+    not_started: (count) => `${figure(count)} not started`,
+  } satisfies Record<InTheRun, Count>,
   about: (minutes: number) =>
     minutes < 1 ? 'less than 1 min' : `about ${figure(Math.round(minutes))} min`,
   between: ' · ',
@@ -30,17 +86,17 @@ const en = {
   lastSeen: (seconds: number) =>
     `Last seen ${figure(seconds)} s ago; the batch runs on the server.`,
   canary: (at: string) => `The first rows were checked before the rest began, ${at}`,
-  /** Sentences of a result. */
+  done: doneEn,
+  already: alreadyEn,
+  /** Sentences of a result, besides what was done and what was so already. */
   result: {
-    done: (count: number) => `${figure(count)} deleted and checked.`,
-    already_so: (count: number) => `${figure(count)} were already gone.`,
-    failed: (count: number) => `${figure(count)} failed.`,
-    not_confirmed: (count: number) => `${figure(count)} not confirmed.`,
-    held: (count: number) => `${figure(count)} held.`,
-    sending: (count: number) => `${figure(count)} still being sent.`,
-    waiting: (count: number) => `${figure(count)} waiting.`,
-    not_started: (count: number) => `${figure(count)} not started.`,
-  } satisfies Record<InTheRun, (count: number) => string>,
+    failed: (count) => `${figure(count)} failed.`,
+    not_confirmed: (count) => `${figure(count)} not confirmed.`,
+    held: (count) => `${figure(count)} held.`,
+    sending: (count) => `${figure(count)} still being sent.`,
+    waiting: (count) => `${figure(count)} waiting.`,
+    not_started: (count) => `${figure(count)} not started.`,
+  } satisfies Record<Exclude<InTheRun, 'done' | 'already_so'>, Count>,
   stopped: 'Stopped.',
   neverInRun: (count: number) =>
     plural(count, {
@@ -65,6 +121,7 @@ const en = {
     checked: 'Checked',
     seen: 'What was seen',
     request: 'Request id',
+    act: 'Act',
   },
   rowsOf: (from: number, to: number, total: number) =>
     `Rows ${figure(from)}–${figure(to)} of ${figure(total)}`,
@@ -74,84 +131,50 @@ const en = {
   startedBy: (who: string, at: string) => `Started by ${who} ${at}`,
   entries: (first: number, last: number) => `audit entries ${figure(first)}–${figure(last)}`,
   rows: 'Rows of the batch',
+  carriedOn: (batch: string) => `carried on from ${batch}`,
   seen: {
     gone: 'No longer exists',
     wasGone: 'Was already gone',
+    and: ', ',
+    roles: (count: number) => plural(count, { one: '1 role', other: `${figure(count)} roles` }),
+    sessions: (count: number) =>
+      plural(count, { one: '1 session', other: `${figure(count)} sessions` }),
+    already: (status: string) => `Was already ${status}`,
     still: (status: string) => `still ${status}`,
     sentButStill: (status: string) => `Sent, but the account still shows ${status}`,
     sentButThere: 'Sent, but the account is still there',
     sentButUnread: 'Sent, but could not be read back',
+    sentButGone: 'Sent, but the account is no longer there',
     sending: 'Sent, not read back yet',
     again: 'Not applied; waits to be sent once more',
     changed: 'Changed since the check, so it was not sent',
     notStarted: 'Never sent',
     never: (verdict: string) => `Never in the run: ${verdict}`,
+    cameBack: (status: string, at: string) => `Came back: ${status} when seen ${at}`,
+    notSeenAgain: 'Could not be looked at again',
   },
+  cameBack: 'Came back',
   checkedAt: (at: string) => `Checked ${at}`,
+  pause: 'Pause',
+  pauseSending: 'Pausing…',
+  notPaused: 'The batch was not paused.',
   stop: 'Stop',
   stopLine: 'Stops after the rows in flight. Nothing already done is undone.',
   stopLinePaused: 'Stop: nothing already done is undone.',
   stopSending: 'Stopping…',
-  notStopped: 'Stopping was not understood by the server.',
-  goOn: 'Go on',
-  goOnSending: 'Going on…',
+  notStopped: 'The batch was not stopped.',
+  goOn: 'Resume',
+  goOnSending: 'Resuming…',
   notGoneOn: 'The batch did not go on.',
   onlyMaker: (who: string) =>
-    `Only ${who} can go on with it. Anybody with the role Operator can stop it.`,
-  wider: 'To go on, open this page on a wider screen.',
-  paused: {
-    refused: {
-      title: 'Paused: GenAuth refused the access key.',
-      means: 'The key or its rights changed, or the clock of the server is off.',
-      next: 'Whoever runs Leaver Desk puts the access key right. Then go on.',
-    },
-    failures: {
-      title: 'Paused by itself.',
-      means:
-        'Several rows in a row, or one of the small first chunk, did not end well. Often GenAuth itself is in trouble.',
-      next: 'Look at the rows that failed or were not confirmed. When GenAuth answers again, go on.',
-    },
-    drift: {
-      title: 'Paused: somebody changed since the check.',
-      means:
-        'An account is no longer as it was when it was checked, or another act on it is not settled. Its row is held.',
-      next: 'Look at the held rows. Going on runs the rest without them.',
-    },
-    upstream: {
-      title: 'Paused: GenAuth does not answer.',
-      means: 'It was asked again and again, with rests, and did not answer or wanted more rest.',
-      next: 'Wait until GenAuth answers again, then go on.',
-    },
-    unrecorded: {
-      title: 'Paused: nothing can be written down.',
-      means:
-        'The intent could not be stored, so nothing was sent. The disk may be full or the database away.',
-      next: 'Whoever runs Leaver Desk looks after the database. Then go on.',
-    },
-    role: {
-      title: 'Paused: who started it may no longer act.',
-      means: 'The role of the person who started this batch was changed or taken away.',
-      next: 'With the role Operator back, they go on. Anybody else can stop it.',
-    },
-    read_only: {
-      title: 'Paused: everything that would change GenAuth is stopped.',
-      means: 'Leaver Desk was switched to reading only.',
-      next: 'When acting is allowed again, go on.',
-    },
-  } satisfies Record<PauseReason, { title: string; means: string; next: string }>,
-  pausedUnknown: 'Paused.',
-  means: 'What this means',
-  certain: 'What is certain',
-  toDo: 'What to do',
+    `Only ${who} can resume it. Anybody with the role Operator can stop it.`,
+  wider: 'To resume, open this page on a wider screen.',
   certainties: {
-    done: (count: number) =>
-      plural(count, {
-        one: '1 person was looked for again and is gone.',
-        other: `${figure(count)} people were looked for again and are gone.`,
-      }),
-    failed: (count: number) => `${people(count)}: not deleted.`,
+    done: certainEn,
+    failed: (count: number) => `${people(count)}: failed, nothing was applied.`,
     not_confirmed: (count: number) => `${people(count)}: sent, but not confirmed.`,
     held: (count: number) => `${people(count)}: held, not sent.`,
+    sending: (count: number) => `${people(count)}: in flight, being read back.`,
     waiting: (count: number) => `${people(count)}: not sent yet.`,
     nothing: 'Nothing is being sent.',
   },
@@ -162,7 +185,7 @@ const zh: typeof en = {
   ofInRun: (ended, inRun) => `${figure(ended)} / ${figure(inRun)}`,
   part: {
     done: (count) => `${figure(count)} 行已完成`,
-    already_so: (count) => `${figure(count)} 行原已不存在`,
+    already_so: (count) => `${figure(count)} 行原已如此`,
     failed: (count) => `${figure(count)} 行失败`,
     not_confirmed: (count) => `${figure(count)} 行未核实`,
     held: (count) => `${figure(count)} 行待确认`,
@@ -177,9 +200,9 @@ const zh: typeof en = {
   runsOnServer: '在服务器上运行，您可以关闭此页面。',
   lastSeen: (seconds) => `上次看到是 ${figure(seconds)} 秒前；批次仍在服务器上运行。`,
   canary: (at) => `最先的几行已核实，之后才继续，${at}`,
+  done: doneZh,
+  already: alreadyZh,
   result: {
-    done: (count) => `已彻底删除并核实 ${figure(count)} 人。`,
-    already_so: (count) => `${figure(count)} 人原已不存在。`,
     failed: (count) => `${figure(count)} 人失败。`,
     not_confirmed: (count) => `${figure(count)} 人未核实。`,
     held: (count) => `${figure(count)} 人待确认。`,
@@ -207,6 +230,7 @@ const zh: typeof en = {
     checked: '核实时间',
     seen: '所见',
     request: '请求 ID',
+    act: '操作',
   },
   rowsOf: (from, to, total) => `第 ${figure(from)}–${figure(to)} 行，共 ${figure(total)} 行`,
   order: '按上次读取时最需关注的在前',
@@ -215,76 +239,48 @@ const zh: typeof en = {
   startedBy: (who, at) => `${who} 于 ${at} 开始`,
   entries: (first, last) => `审计条目 ${figure(first)}–${figure(last)}`,
   rows: '批次的行',
+  carriedOn: (batch) => `接续自 ${batch}`,
   seen: {
     gone: '已不存在',
     wasGone: '原已不存在',
+    and: '，',
+    roles: (count) => `${figure(count)} 个角色`,
+    sessions: (count) => `${figure(count)} 个会话`,
+    already: (status) => `原已为${status}`,
     still: (status) => `仍为${status}`,
     sentButStill: (status) => `已发送，但账号仍显示${status}`,
     sentButThere: '已发送，但账号仍在',
     sentButUnread: '已发送，但未能回读',
+    sentButGone: '已发送，但账号已不存在',
     sending: '已发送，尚未回读',
     again: '未生效，等待再发送一次',
     changed: '检查之后已有变化，因此未发送',
     notStarted: '从未发送',
     never: (verdict) => `从未进入执行：${verdict}`,
+    cameBack: (status, at) => `再次出现：${at} 所见为${status}`,
+    notSeenAgain: '未能再次查看',
   },
+  cameBack: '再次出现',
   checkedAt: (at) => `核实于 ${at}`,
+  pause: '暂停',
+  pauseSending: '正在暂停…',
+  notPaused: '批次没有暂停。',
   stop: '停止',
   stopLine: '处理完在途的行后停止。已完成的不会撤销。',
   stopLinePaused: '停止：已完成的不会撤销。',
   stopSending: '正在停止…',
-  notStopped: '停止的请求未被服务器接受。',
+  notStopped: '批次没有停止。',
   goOn: '继续',
   goOnSending: '正在继续…',
   notGoneOn: '批次没有继续。',
   onlyMaker: (who) => `只有${who}可以继续。任何操作员都可以停止。`,
   wider: '要继续执行，请在更宽的屏幕上打开此页面。',
-  paused: {
-    refused: {
-      title: '已暂停：GenAuth 拒绝了访问密钥。',
-      means: '密钥或其权限已变，或者服务器时钟不准。',
-      next: '请 Leaver Desk 的管理者修正访问密钥，然后继续。',
-    },
-    failures: {
-      title: '已自行暂停。',
-      means: '连续多行，或最先一小批中的一行，没有正常结束。往往是 GenAuth 本身有问题。',
-      next: '请查看失败或未核实的行。待 GenAuth 恢复应答后再继续。',
-    },
-    drift: {
-      title: '已暂停：有人在检查之后发生了变化。',
-      means: '某个账号已与检查时不同，或者对它的另一项操作尚未了结。该行待确认。',
-      next: '请查看待确认的行。继续时会跳过它们，执行其余的行。',
-    },
-    upstream: {
-      title: '已暂停：GenAuth 没有应答。',
-      means: '多次请求并间隔等待后，GenAuth 仍未应答或要求继续等待。',
-      next: '待 GenAuth 恢复应答后再继续。',
-    },
-    unrecorded: {
-      title: '已暂停：无法记录。',
-      means: '操作意图无法保存，因此未发送。可能是磁盘已满或数据库不可用。',
-      next: '请 Leaver Desk 的管理者检查数据库，然后继续。',
-    },
-    role: {
-      title: '已暂停：开始此批次的人已无权操作。',
-      means: '其角色已被更改或收回。',
-      next: '恢复操作员角色后可由其继续。其他人可以停止。',
-    },
-    read_only: {
-      title: '已暂停：一切会改变 GenAuth 的操作均已停止。',
-      means: 'Leaver Desk 已切换为只读。',
-      next: '重新允许操作后再继续。',
-    },
-  },
-  pausedUnknown: '已暂停。',
-  means: '这意味着什么',
-  certain: '可以确定的是',
-  toDo: '该怎么做',
   certainties: {
-    done: (count) => `${figure(count)} 人已再次查找，确已不存在。`,
-    failed: (count) => `${figure(count)} 人未被删除。`,
+    done: certainZh,
+    failed: (count) => `${figure(count)} 人失败，未生效。`,
     not_confirmed: (count) => `${figure(count)} 人已发送但未核实。`,
     held: (count) => `${figure(count)} 人待确认，未发送。`,
+    sending: (count) => `${figure(count)} 人在途，正在回读。`,
     waiting: (count) => `${figure(count)} 人尚未发送。`,
     nothing: '目前没有发送任何内容。',
   },

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { VerdictChip } from '#console/chip/VerdictChip.tsx'
+import { kindWords } from '#console/text/kind-words.ts'
+import { Name } from '#console/text/Name.tsx'
+import { Visible } from '#console/text/Visible.tsx'
+import { useLanguage, useWords } from '#console/words/language.tsx'
+import { row as inARow } from '#console/words/list.ts'
+import type { BatchKind } from '#contract/batch.ts'
+import type { BatchRow } from '#contract/batch-row.ts'
+import { Given } from './Given.tsx'
+import { Why } from './Why.tsx'
+import { textOf, whyOf } from './why.ts'
+
+type CheckRowProps = { row: BatchRow; kind: BatchKind; now: Date; children: ReactNode }
+
+/** What the list says at the left, whom it means in the middle, and what follows from it at the right. */
+export function CheckRow({ row, kind, now, children }: CheckRowProps) {
+  const { language } = useLanguage()
+  const kinds = useWords(kindWords)
+  const why = whyOf(row, { language, now, kind })
+  const { name, otherName, username, givenName, given } = row
+  const isKnown = row.userId !== null
+  const hasName = name !== null || otherName !== null
+  return (
+    <>
+      <td className="row quiet">{row.row}</td>
+      <td className="given">
+        <Given row={row} />
+      </td>
+      <td className="givenName">{givenName !== null && <Visible text={givenName} />}</td>
+      <td className="user name">
+        {isKnown ? <Name user={row} /> : <span className="nobody">—</span>}{' '}
+        {hasName && username !== null && (
+          <span className="username">
+            <Visible text={username} />
+          </span>
+        )}
+        <span className="under">
+          {!isKnown && <Visible text={givenName ?? given} />} {textOf(why)}
+        </span>
+      </td>
+      <td className="department quiet">
+        {row.department !== null && <Visible text={row.department} />}
+      </td>
+      <td className="foundAs quiet">
+        {inARow(
+          language,
+          row.foundAs.map((each) => kinds.label[each]),
+        )}
+      </td>
+      <td className="verdict">{row.verdict !== null && <VerdictChip verdict={row.verdict} />}</td>
+      <td className="why quiet" title={textOf(why)}>
+        <Why parts={why} />
+      </td>
+      <td className="act">{children}</td>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { Steer } from './useSteer.ts'
+import { runWords } from './words.ts'
+
+/** That a batch was not paused, stopped or resumed, and why. */
+export function SteerProblem({ failed }: { failed: Steer['failed'] }) {
+  const words = useWords(runWords)
+  if (failed === null) return null
+  const what = { pause: words.notPaused, stop: words.notStopped, goOn: words.notGoneOn }
+  return <ProblemNote what={what[failed.what]} problem={failed.problem} />
+}

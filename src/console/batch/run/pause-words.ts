@@ -1,0 +1,126 @@
+import type { InBoth } from '#console/words/language.tsx'
+import type { PauseReason } from '#contract/batch.ts'
+
+type Reasons = Record<PauseReason, { title: string; means: string; next: string }>
+
+type PauseWords = {
+  reasons: Reasons
+  unknown: string
+  means: string
+  certain: string
+  toDo: string
+}
+
+const en: PauseWords = {
+  reasons: {
+    person: {
+      title: 'Paused.',
+      means: 'Somebody paused the batch. The rows in flight are brought to their end.',
+      next: 'Resume when it is time, or stop for good.',
+    },
+    restart: {
+      title: 'Paused: the server restarted.',
+      means: 'Leaver Desk went away in the middle of the run. What was in flight was read again.',
+      next: 'Look at what is certain, then resume. Nothing is sent twice without a look.',
+    },
+    refused: {
+      title: 'Paused: GenAuth refused the access key.',
+      means: 'The key or its rights changed, or the clock of the server is off.',
+      next: 'Whoever runs Leaver Desk puts the access key right. Then resume.',
+    },
+    failures: {
+      title: 'Paused by itself.',
+      means:
+        'Several rows in a row, or one of the small first chunk, did not end well. Often GenAuth itself is in trouble.',
+      next: 'Look at the rows that failed or were not confirmed. When GenAuth answers again, resume.',
+    },
+    drift: {
+      title: 'Paused: somebody changed since the check.',
+      means:
+        'An account is no longer as it was when it was checked, or another act on it is not settled. Its row is held.',
+      next: 'Look at the held rows. Resuming runs the rest without them.',
+    },
+    upstream: {
+      title: 'Paused: GenAuth does not answer.',
+      means: 'It was asked again and again, with rests, and did not answer or wanted more rest.',
+      next: 'Wait until GenAuth answers again, then resume.',
+    },
+    unrecorded: {
+      title: 'Paused: nothing can be written down.',
+      means:
+        'The intent could not be stored, so nothing was sent. The disk may be full or the database away.',
+      next: 'Whoever runs Leaver Desk looks after the database. Then resume.',
+    },
+    role: {
+      title: 'Paused: who started it may no longer act.',
+      means: 'The role of the person who started this batch was changed or taken away.',
+      next: 'With the role Operator back, they resume. Anybody else can stop it.',
+    },
+    read_only: {
+      title: 'Paused: everything that would change GenAuth is stopped.',
+      means: 'Leaver Desk was switched to reading only.',
+      next: 'When acting is allowed again, resume.',
+    },
+  },
+  unknown: 'Paused.',
+  means: 'What this means',
+  certain: 'What is certain',
+  toDo: 'What to do',
+}
+
+const zh: PauseWords = {
+  reasons: {
+    person: {
+      title: '已暂停。',
+      means: '有人暂停了此批次。在途的行会处理到底。',
+      next: '时机合适时继续，或彻底停止。',
+    },
+    restart: {
+      title: '已暂停：服务器曾重新启动。',
+      means: 'Leaver Desk 在运行途中中断。在途的行已重新读取。',
+      next: '请查看可以确定的内容，然后继续。未经查看不会重复发送。',
+    },
+    refused: {
+      title: '已暂停：GenAuth 拒绝了访问密钥。',
+      means: '密钥或其权限已变，或者服务器时钟不准。',
+      next: '请 Leaver Desk 的管理者修正访问密钥，然后继续。',
+    },
+    failures: {
+      title: '已自行暂停。',
+      means: '连续多行，或最先一小批中的一行，没有正常结束。往往是 GenAuth 本身有问题。',
+      next: '请查看失败或未核实的行。待 GenAuth 恢复应答后再继续。',
+    },
+    drift: {
+      title: '已暂停：有人在检查之后发生了变化。',
+      means: '某个账号已与检查时不同，或者对它的另一项操作尚未了结。该行待确认。',
+      next: '请查看待确认的行。继续时会跳过它们，执行其余的行。',
+    },
+    upstream: {
+      title: '已暂停：GenAuth 没有应答。',
+      means: '多次请求并间隔等待后，GenAuth 仍未应答或要求继续等待。',
+      next: '待 GenAuth 恢复应答后再继续。',
+    },
+    unrecorded: {
+      title: '已暂停：无法记录。',
+      means: '操作意图无法保存，因此未发送。可能是磁盘已满或数据库不可用。',
+      next: '请 Leaver Desk 的管理者检查数据库，然后继续。',
+    },
+    role: {
+      title: '已暂停：开始此批次的人已无权操作。',
+      means: '其角色已被更改或收回。',
+      next: '恢复操作员角色后可由其继续。其他人可以停止。',
+    },
+    read_only: {
+      title: '已暂停：一切会改变 GenAuth 的操作均已停止。',
+      means: 'Leaver Desk 已切换为只读。',
+      next: '重新允许操作后再继续。',
+    },
+  },
+  unknown: '已暂停。',
+  means: '这意味着什么',
+  certain: '可以确定的是',
+  toDo: '该怎么做',
+}
+
+/** Why a batch waits for a person, what that means, and what to do about it. */
+export const pauseWords: InBoth<PauseWords> = { en, zh }
