@@ -41,7 +41,8 @@ export function InlineResult({ tone, fact, children, next, ref }: InlineResultPr
     <Body tone={tone} role="status" tabIndex={-1} ref={ref}>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <div>
-        <strong>{fact}</strong> {children}
+        <strong>{fact}</strong>
+        {children && <> {children}</>}
         {next !== undefined && <div>{next}</div>}
       </div>
     </Body>

@@ -30,9 +30,7 @@ export function ReactivateDialog(dialog: DialogProps) {
       sending={words.reactivating}
       closed={mayBeReactivated(summary.status) ? null : words.nothingToReactivate}
     >
-      <p>
-        {words.givenBack} {words.unchanged}
-      </p>
+      <p>{words.reactivateAbout}</p>
     </ActDialog>
   )
 }

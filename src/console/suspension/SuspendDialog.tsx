@@ -30,9 +30,7 @@ export function SuspendDialog(dialog: DialogProps) {
       sending={words.suspending}
       closed={mayBeSuspended(summary.status) ? null : words.nothingToSuspend}
     >
-      <p>
-        {words.blocked} {words.anyTime}
-      </p>
+      <p>{words.suspendAbout}</p>
     </ActDialog>
   )
 }

@@ -18,7 +18,7 @@ export function Suspended({ user, now }: { user: User; now: Date }) {
     <Banner tone="grey" icon={CirclePause}>
       {entry === null
         ? words.suspendedElsewhere(statusChangedAt && when(statusChangedAt))
-        : words.suspendedBy(when(entry.at), entry.who && <Visible text={entry.who} />)}{' '}
+        : words.suspendedBy(when(entry.at), entry.who && <Visible text={entry.who} />)}
       {entry?.reason && words.because(<Visible text={entry.reason} />)}
     </Banner>
   )

@@ -4,8 +4,8 @@ import type { InBoth } from '#console/words/language.tsx'
 const en = {
   suspend: 'Suspend',
   suspendTitle: (name: ReactNode): ReactNode => <>Suspend {name}?</>,
-  blocked: 'Sign-in is blocked. Departments, roles and groups stay.',
-  anyTime: 'You can reactivate at any time.',
+  suspendAbout:
+    'Sign-in is blocked. Departments, roles and groups stay. You can reactivate at any time.',
   suspendConfirm: (name: ReactNode): ReactNode => <>Suspend {name}</>,
   suspending: 'Suspending…',
   nothingToSuspend: 'This status cannot be suspended.',
@@ -19,12 +19,11 @@ const en = {
     ),
   suspendedElsewhere: (at: string | null) =>
     at === null ? 'Suspended, not from here.' : `Suspended ${at}, not from here.`,
-  because: (reason: ReactNode): ReactNode => <>Reason: {reason}</>,
+  because: (reason: ReactNode): ReactNode => <> Reason: {reason}</>,
   reactivate: 'Reactivate',
   reactivateTitle: (name: ReactNode): ReactNode => <>Reactivate {name}?</>,
-  givenBack:
-    'The account gets back the status that it had; where that is not known here, it becomes Activated.',
-  unchanged: 'Departments, roles and groups stay as they are.',
+  reactivateAbout:
+    'The account gets back the status that it had; where that is not known here, it becomes Activated. Departments, roles and groups stay as they are.',
   reactivateConfirm: (name: ReactNode): ReactNode => <>Reactivate {name}</>,
   reactivating: 'Reactivating…',
   nothingToReactivate: 'Not suspended any more.',
@@ -33,8 +32,7 @@ const en = {
 const zh: typeof en = {
   suspend: '停用',
   suspendTitle: (name) => <>停用{name}？</>,
-  blocked: '将禁止登录。部门、角色和用户组保留。',
-  anyTime: '您可以随时恢复。',
+  suspendAbout: '将禁止登录。部门、角色和用户组保留。您可以随时恢复。',
   suspendConfirm: (name) => <>停用{name}</>,
   suspending: '正在停用…',
   nothingToSuspend: '该状态下无法停用。',
@@ -51,8 +49,8 @@ const zh: typeof en = {
   because: (reason) => <>原因：{reason}</>,
   reactivate: '恢复',
   reactivateTitle: (name) => <>恢复{name}？</>,
-  givenBack: '账号将恢复为停用之前的状态；如果此处不知道，则恢复为“正常”。',
-  unchanged: '部门、角色和用户组保持不变。',
+  reactivateAbout:
+    '账号将恢复为停用之前的状态；如果此处不知道，则恢复为“正常”。部门、角色和用户组保持不变。',
   reactivateConfirm: (name) => <>恢复{name}</>,
   reactivating: '正在恢复…',
   nothingToReactivate: '该用户已不是停用状态。',

@@ -27,7 +27,7 @@ function resignedWords(
     <>
       {entry.who === null
         ? words.resigned
-        : words.resignedBy(when(entry.at), <Visible text={entry.who} />)}{' '}
+        : words.resignedBy(when(entry.at), <Visible text={entry.who} />)}
       {entry.reason !== null && words.because(<Visible text={entry.reason} />)}
     </>
   )

@@ -63,7 +63,7 @@ const en = {
   ),
   resignedElsewhere: (at: string | null) =>
     at === null ? 'Resigned, not from here.' : `Resigned ${at}, not from here.`,
-  because: (reason: ReactNode): ReactNode => <>Reason: {reason}</>,
+  because: (reason: ReactNode): ReactNode => <> Reason: {reason}</>,
   gone: 'This user no longer exists.',
   goneWhy: 'GenAuth does not find them any more. This is what was kept here.',
   unknown: 'No user has this id.',
