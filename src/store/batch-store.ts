@@ -134,13 +134,15 @@ export type BatchStore = {
   ): Promise<PlannedRow[]>
   /**
    * Sums over the rows that will run; `unread`: rows of which a count is not known, that of sessions
-   * being needed only where they are ended.
+   * being needed only where they are ended; `mayComeBack` and `stillActive`: rows of which that is told,
+   * in the words given for it, or of which a sync relation is known.
    */
   goes(
     batchId: number,
     runningVerdicts: readonly string[],
     heldVerdicts: readonly string[],
-  ): Promise<Record<keyof RowCounts | 'unread', number>>
+    verdicts: { mayComeBack: string; stillActive: string },
+  ): Promise<Record<keyof RowCounts | 'unread' | 'mayComeBack' | 'stillActive', number>>
   /** Of these user ids, those that will run in another batch that is confirmed, running, paused or stopping. */
   elsewhere(batchId: number, userIds: readonly string[]): Promise<Map<string, number>>
   /** By user id, the first row of this batch that is resolved to it and is no duplicate itself. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { resolvedBatch } from './batch.fixture.ts'
+import { receivedList, resolvedBatch } from './batch.fixture.ts'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
 import { signInLinYue } from './people.fixture.ts'
+import type { Job } from './records.ts'
 import { CannotRecord, Superseded } from './store.ts'
 
 describe.each(engines)('batches on %s', (engine) => {
@@ -14,6 +15,99 @@ describe.each(engines)('batches on %s', (engine) => {
     const draft = { kind: 'delete', title: '', reason: null, endSessions: false, createdBy }
     return { ...store, batch, draft: { ...draft, parentId: null, lists: [] } }
   }
+
+  test('a new draft without lists has nothing to check', async () => {
+    const { batches, draft } = await planned()
+    const made = await batches.create({ ...draft, title: 'Friday', endSessions: true }, friday)
+    expect(made).toEqual({
+      batchId: 2,
+      kind: 'delete',
+      title: 'Friday',
+      reason: null,
+      endSessions: true,
+      parentId: null,
+      state: 'draft',
+      pausedBecause: null,
+      createdBy: draft.createdBy,
+      createdAt: friday,
+      checkBegunAt: null,
+      checkedAt: null,
+      fingerprint: null,
+      confirmedAt: null,
+      expiresAt: null,
+      startedBy: null,
+      startedAt: null,
+      finishedAt: null,
+      canaryAt: null,
+      ranMs: 0,
+      runningSince: null,
+      recheckTotal: 0,
+      recheckedAt: null,
+      recheckBy: null,
+      fence: 0,
+      rows: 0,
+      listedRows: 0,
+      firstEntry: null,
+      lastEntry: null,
+      revision: 0,
+    })
+    expect(await batches.find(2)).toEqual(made)
+    expect(await batches.find(3)).toBeNull()
+  })
+
+  test('a new batch with a list is to be checked at once', async () => {
+    const store = await planned()
+    const { batches, draft, queue } = store
+    const lists = [await receivedList(store, ['li-na', 'li-mei'])]
+    const made = await batches.create({ ...draft, kind: 'resign', parentId: 1, lists }, friday)
+    expect(made).toMatchObject({
+      batchId: 2,
+      kind: 'resign',
+      parentId: 1,
+      state: 'checking',
+      checkBegunAt: friday,
+      rows: 2,
+      listedRows: 0,
+    })
+    expect(await batches.lists(2)).toEqual(lists)
+    const offered = Promise.withResolvers<Job>()
+    await queue.work(async (job) => {
+      if (job.batchId === 2) offered.resolve(job)
+    })
+    expect(await offered.promise).toEqual({ kind: 'check', batchId: 2 })
+  })
+
+  test('a batch whose list is not to be had is not made, and its number goes to the next', async () => {
+    const store = await planned()
+    const { batches, draft, lists } = store
+    const list = await receivedList(store, ['li-na'])
+    await lists.drop(list.listId)
+    const lost = batches.create({ ...draft, lists: [list] }, friday)
+    await expect(lost).rejects.toThrow(Superseded)
+    expect((await batches.list(0, 10)).totalCount).toBe(1)
+    expect(await batches.create(draft, friday)).toMatchObject({ batchId: 2 })
+  })
+
+  test('what a batch is for, and how long it ran, changes with it', async () => {
+    const { batches } = await planned()
+    const patch = {
+      kind: 'suspend',
+      endSessions: true,
+      checkBegunAt: friday,
+      ranMs: 90_061_000_000,
+      runningSince: minutesLater(3),
+      recheckTotal: 2,
+      recheckedAt: minutesLater(4),
+      recheckBy: 'lin-yue',
+    }
+    const changed = await batches.change(1, ['checking'], patch)
+    expect(changed).toMatchObject(patch)
+    expect(await batches.find(1)).toEqual(changed)
+    expect(await batches.change(1, ['checking'], { endSessions: false })).toMatchObject({
+      ...patch,
+      endSessions: false,
+    })
+  })
 
   test('batches are listed newest first and found by state oldest first', async () => {
     const { batches, draft } = await planned()
