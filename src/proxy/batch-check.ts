@@ -5,7 +5,8 @@ import type { RowCheck } from './batch-check-rows.ts'
 import { checkRows } from './batch-check-rows.ts'
 import { planOf } from './batch-plan.ts'
 import { calmly } from './calm.ts'
-import { listedRows, readingOf } from './lists.ts'
+import { listedRows } from './list/read-list.ts'
+import { readingOf } from './lists.ts'
 import type { World } from './world.ts'
 
 const rowsAtOnce = 50

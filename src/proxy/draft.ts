@@ -21,7 +21,7 @@ type DraftHandlers = Pick<
 >
 
 /** A list that may still change: whatever changes voids what was checked or confirmed. */
-const editable = ['draft', 'checking', 'checked', 'confirmed']
+export const editable = ['draft', 'checking', 'checked', 'confirmed']
 const unconfirmed: BatchPatch = {
   checkedAt: null,
   fingerprint: null,

@@ -12,6 +12,7 @@ import { batchHandlers } from './batch.ts'
 import { exportBatch } from './batch-export.ts'
 import { listUsers } from './directory.ts'
 import { draftHandlers } from './draft.ts'
+import { listHandlers } from './draft-lists.ts'
 import { rowHandlers } from './draft-rows.ts'
 import { followUp } from './follow-up.ts'
 import type { Handlers } from './handler.ts'
@@ -38,6 +39,7 @@ export function handlers(world: World): Omit<Handlers, 'whoAmI'> {
     deleteUser: deleteUser(world),
     checkAct: checkAct(world),
     ...draftHandlers(world),
+    ...listHandlers(world),
     ...rowHandlers(world),
     ...batchHandlers(world),
     followUp: followUp(world),
