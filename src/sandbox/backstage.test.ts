@@ -51,6 +51,31 @@ test('no secret and no token stands in the ledger', async () => {
   expect(JSON.stringify(sandbox.ledger())).not.toContain('not-a-real')
 })
 
+test('the ledger can be asked for what came after a call, and for its sums', async () => {
+  const sandbox = await sandboxInTest()
+  const sdk = sdkFor(sandbox)
+  const userId = personIn(sandbox, 'li-wei').userId
+  for (let n = 0; n < 3; n += 1) await sdk.getUser({ userId })
+  await sdk.resignUserBatch({ userIds: [userId, personIn(sandbox, 'wu-di').userId] })
+  await sdk.getUser({ userId: 'nobody' })
+  const asked = async (path: string) => (await fetch(sandbox.url + path)).json()
+  expect(await asked('/sandbox/ledger?after=3')).toEqual(sandbox.ledger().slice(3))
+  expect(await asked('/sandbox/ledger?after=5')).toEqual([])
+  expect(await asked('/sandbox/tally')).toEqual({
+    seq: 5,
+    calls: { 'get-user': 4, 'resign-user-batch': 1 },
+    ids: { 'get-user': 4, 'resign-user-batch': 2 },
+    answers: { '200': 4, '404': 1 },
+    effects: { resigned: 2 },
+    touched: 2,
+  })
+})
+
+test.each(['-1', 'x', '', '1e3', '1&after=2'])('the ledger after %j is refused', async (after) => {
+  const { url } = await sandboxInTest()
+  expect((await fetch(`${url}/sandbox/ledger?after=${after}`)).status).toBe(400)
+})
+
 test('the named people can be found with what they are there for', async () => {
   const sandbox = await sandboxInTest()
   const answer = await fetch(`${sandbox.url}/sandbox/people`)

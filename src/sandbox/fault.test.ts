@@ -102,6 +102,48 @@ test('a fault can strike one kind of id only, and only so often', async () => {
   ])
 })
 
+test('a fault can spare the first calls and strike the next ones only', async () => {
+  const { sandbox, sdk, userId } = await zhaoMinIn()
+  sandbox.switches({ faults: [{ call: 'get-user', behave: '503', after: 2, times: 1 }] })
+  const statusCodes: number[] = []
+  for (let n = 0; n < 4; n += 1) {
+    await sdk.getUserRoles({ userId })
+    statusCodes.push((await sdk.getUser({ userId })).statusCode)
+  }
+  expect(statusCodes).toEqual([200, 200, 503, 200])
+})
+
+test('two faults can take turns', async () => {
+  const { sandbox, sdk, userId } = await zhaoMinIn()
+  sandbox.switches({
+    faults: [
+      { behave: '429', times: 2 },
+      { behave: '500', after: 2, times: 1 },
+    ],
+  })
+  const statusCodes: number[] = []
+  for (let n = 0; n < 4; n += 1) statusCodes.push((await sdk.getUser({ userId })).statusCode)
+  expect(statusCodes).toEqual([429, 429, 500, 200])
+})
+
+test.each(['3', 'Sat, 21 Nov 2026 12:00:09 GMT', '-1', 'soon', ''])(
+  'a planted 429 can say Retry-After: %s',
+  async (retryAfter) => {
+    const { sandbox, userId } = await zhaoMinIn()
+    sandbox.switches({ faults: [{ call: 'get-user', behave: '429', retryAfter }] })
+    const answer = await fetch(`${sandbox.url}/api/v3/get-user?userId=${userId}`, {
+      headers: { authorization: await tokenFor(sandbox) },
+    })
+    expect(answer.headers.get('retry-after')).toBe(retryAfter)
+    expect(await answer.json()).toMatchObject({ statusCode: 429 })
+  },
+)
+
+test('a Retry-After that no header can hold is refused', async () => {
+  const { sandbox } = await zhaoMinIn()
+  expect(() => sandbox.switches({ faults: [{ behave: '429', retryAfter: 'a\r\nb: c' }] })).toThrow()
+})
+
 test('faults that are set replace those before; the named people keep theirs', async () => {
   const { sandbox, sdk, userId } = await zhaoMinIn()
   sandbox.switches({ faults: [{ behave: '503' }] })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { personIn, sandboxInTest, sdkFor } from './sandbox.fixture.ts'
+import { apps } from './company.ts'
+import { byHand, personIn, sandboxInTest, sdkFor } from './sandbox.fixture.ts'
 
 async function meeting(key: string, timeout = 5000) {
   const sandbox = await sandboxInTest()
@@ -64,4 +65,45 @@ test('Timeout Tina loses her identity although the unlinking never answers', asy
   const { extIdpId = '', type } = identity ?? {}
   await expect(sdk.unlinkIdentity({ userId, extIdpId, type })).rejects.toThrow()
   expect((await sdk.getUserIdentities({ userId })).data).toHaveLength(1)
+})
+
+const portal = apps[0].appId
+const suspend = (userId: string) => ({ list: [{ userId, status: 'Suspended' }] })
+const signOut = (userId: string) => ({ userId, appIds: [portal] })
+
+test.each([
+  ['update-user-batch', suspend],
+  ['update-user', (userId: string) => ({ userId, status: 'Suspended' })],
+  ['resign-user-batch', (userId: string) => ({ userIds: [userId] })],
+  ['kick-users', signOut],
+])('Stubborn Stan stays as he is after %s', async (call, body) => {
+  const { sandbox, sdk, userId } = await meeting('stubborn-stan')
+  const path = `/api/v3/${call}`
+  expect(await byHand(sandbox, { path, body: body(userId) })).toMatchObject({ statusCode: 200 })
+  expect((await sdk.getUser({ userId })).data.status).toBe('Activated')
+  expect((await sdk.getUserLoggedinApps({ userId })).data).toHaveLength(2)
+  expect(sandbox.ledger()[0]).toMatchObject({ effects: { [userId]: 'none' }, fault: 'lie' })
+})
+
+test.each([
+  ['update-user-batch', suspend, 'suspended'],
+  ['kick-users', signOut, 'kicked'],
+  ['resign-user-batch', (userId: string) => ({ userIds: [userId] }), 'resigned'],
+])('Timeout Tina is changed by %s, which never answers', async (call, body, effect) => {
+  const { sandbox, userId } = await meeting('timeout-tina')
+  const signal = AbortSignal.timeout(100)
+  const sent = byHand(sandbox, { path: `/api/v3/${call}`, body: body(userId), signal })
+  await expect(sent).rejects.toThrow()
+  expect(sandbox.ledger()[0]).toMatchObject({ effects: { [userId]: effect }, answered: null })
+})
+
+test.each([
+  ['update-user-batch', suspend],
+  ['kick-users', signOut],
+])('Gone Gina is gone as soon as %s names her', async (call, body) => {
+  const { sandbox, sdk, userId } = await meeting('gone-gina')
+  const path = `/api/v3/${call}`
+  expect(await byHand(sandbox, { path, body: body(userId) })).toMatchObject({ statusCode: 404 })
+  expect((await sdk.getUser({ userId })).statusCode).toBe(404)
+  expect(sandbox.ledger()[0]?.effects).toEqual({ [userId]: 'vanished' })
 })

@@ -85,3 +85,15 @@ test.each([
   expect(await refused.json()).toMatchObject({ statusCode: 429, requestId: expect.any(String) })
   expect(refused.headers.get('retry-after')).toBe(told)
 })
+
+test('under retry-after=absurd one absurdity follows the other', async () => {
+  const now = () => new Date('2026-11-21T12:00:00Z')
+  const { url } = await sandboxInTest({ policy: 'retry-after=absurd', rps: 1, now })
+  await fetch(`${url}/api/v3/list-ext-idp`)
+  const told: (string | null)[] = []
+  for (let n = 0; n < 7; n += 1) {
+    told.push((await fetch(`${url}/api/v3/list-ext-idp`)).headers.get('retry-after'))
+  }
+  const all = ['999999999', '-5', 'soon', 'Tue, 31 Dec 2999 23:59:59 GMT', '1e99', '']
+  expect(told).toEqual([...all, '999999999'])
+})

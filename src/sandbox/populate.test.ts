@@ -70,6 +70,23 @@ test('10023 is the external ID, the username and the phone of three people', () 
   expect(names).toEqual(['Li Wei', 'Wu Di', 'Ma Chao'])
 })
 
+test('every row of a personnel list means somebody, or several', () => {
+  const directory = directoryOf(1, people(100))
+  const found = (kind: (typeof userIdTypes)[number], id: string) => {
+    const { name, nickname, status } = directory.find(kind, id)?.profile ?? {}
+    return [name, nickname, status]
+  }
+  expect(found('external_id', '0010118')).toEqual(['Wang Fei', '王飞', 'Activated'])
+  expect(found('external_id', '0010119')).toEqual(['Wang Fang', '王芳', 'Activated'])
+  expect(found('external_id', '0010244')).toEqual(['Liu Yang', '刘洋', 'Activated'])
+  expect(found('external_id', '10031')).toEqual(['Zhou Kai', '周恺', 'Activated'])
+  expect(found('username', '10031')).toEqual(['Zhou Kai', '周凯', 'Activated'])
+  expect(found('username', 'guyan')).toEqual(found('external_id', '0010130'))
+  expect(found('external_id', '0010303')).toEqual(['He Lin', '何琳', 'Deactivated'])
+  expect(found('external_id', '0010304')).toEqual(['Zhu Qing', '朱青', 'Archived'])
+  expect(found('phone', '13544440001')).toEqual(['', null, 'Activated'])
+})
+
 test('the company looks like one', () => {
   const everyone = people(5000)
   const share = (fits: (person: (typeof everyone)[number]) => boolean) =>

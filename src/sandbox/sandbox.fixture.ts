@@ -42,6 +42,8 @@ type ByHand = {
   /** What stands in the signature for path and parameters, where it is not what is sent. */
   signedPath?: string
   secret?: string
+  /** When it is aborted, whoever asked goes away. */
+  signal?: AbortSignal
 }
 
 /** Path and top-level fields as they are signed. */
@@ -84,6 +86,7 @@ export async function byHand(sandbox: Sandbox, call: ByHand) {
       ...Object.fromEntries(headers),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(call.signal && { signal: call.signal }),
   })
   return envelopeIn(answer)
 }
