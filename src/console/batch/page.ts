@@ -33,6 +33,7 @@ export const TitleRow = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '8px 12px',
+  minHeight: 32,
   '& .title': { ...theme.typography.h2, overflowWrap: 'anywhere' },
   '&:lang(zh) .title': { letterSpacing: 0 },
   '& .kind': {

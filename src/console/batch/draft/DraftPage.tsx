@@ -51,7 +51,7 @@ export function DraftPage({ live, lastSeen }: DraftPageProps) {
   const purpose = usePurpose(draft)
   const intake = useIntake(draft, purpose.listKind)
   const block = useOpenBlock(batch, mayEdit)
-  const dragging = useDrop(mayEdit, ({ files, hasFolder }) => {
+  const dragging = useDrop(draft.mayEditLists, ({ files, hasFolder }) => {
     block.choose('list')
     intake.takeFiles(files, hasFolder)
   })

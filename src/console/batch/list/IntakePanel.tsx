@@ -3,7 +3,6 @@ import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { DropArea } from './DropArea.tsx'
 import { PasteBox } from './PasteBox.tsx'
-import { Sending } from './Sending.tsx'
 import type { Intake } from './useIntake.ts'
 import { listWords } from './words.ts'
 
@@ -28,8 +27,8 @@ const Panel = styled('div')(({ theme }) => ({
 /** The two ways in beside each other: a file, or lines. */
 export function IntakePanel({ intake, dragging }: { intake: Intake; dragging: boolean }) {
   const words = useWords(listWords)
-  const { way, onItsWay } = intake
-  const busy = onItsWay !== null
+  const { way } = intake
+  const busy = intake.onItsWay !== null
   return (
     <Panel>
       {way !== null && (
@@ -55,7 +54,6 @@ export function IntakePanel({ intake, dragging }: { intake: Intake; dragging: bo
           onFiles={(files) => intake.takeFiles(files, false)}
         />
       </div>
-      <Sending list={onItsWay} onStop={intake.cancel} />
     </Panel>
   )
 }

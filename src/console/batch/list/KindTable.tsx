@@ -5,6 +5,7 @@ import { Table, TableFrame } from '#console/table/Table.tsx'
 import { Tick } from '#console/table/Tick.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { BatchKind, ListKind } from '#contract/batch.ts'
+import { kinds } from './kinds.ts'
 import { listWords } from './words.ts'
 
 const Frame = styled(TableFrame)(({ theme }) => ({
@@ -12,7 +13,7 @@ const Frame = styled(TableFrame)(({ theme }) => ({
   '&& tbody td': { whiteSpace: 'normal' },
   '&& tbody tr:hover': { background: theme.vars.palette.action.hover },
   '&& tbody tr[data-chosen]': { background: theme.vars.palette.action.selected },
-  '&& .kind': { width: '12%', minWidth: 130 },
+  '&& .kind': { width: '12%', minWidth: 130, paddingLeft: 12 },
   '&& .stays': { width: '31%' },
   '&& .undo': { width: '21%' },
   '& label': { display: 'inline-flex', alignItems: 'center', gap: 8, cursor: 'pointer' },
@@ -37,8 +38,6 @@ const Radio = styled(Tick)({
   '&:checked::before': { width: 6, height: 6, borderRadius: '50%', clipPath: 'none' },
 })
 
-const choices = ['suspend', 'resign', 'delete'] as const satisfies readonly ListKind[]
-
 type KindTableProps = {
   kind: BatchKind
   endSessions: boolean
@@ -53,7 +52,7 @@ export function KindTable({ kind, endSessions, mayEdit, onChange }: KindTablePro
   const id = useId()
   const mayEndSessions = kind === 'resign' || kind === 'delete'
   // The way back from a suspension stays that.
-  const shown: readonly BatchKind[] = kind === 'reactivate' || !mayEdit ? [kind] : choices
+  const shown: readonly BatchKind[] = kind === 'reactivate' || !mayEdit ? [kind] : kinds
   return (
     <Frame role="radiogroup" aria-label={words.kinds}>
       <Table>

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { useWords } from '#console/words/language.tsx'
 import type { List } from '#contract/list.ts'
+import { shownRows } from './Preview.tsx'
 import { listWords } from './words.ts'
 
 const Line = styled('p')(({ theme }) => ({
@@ -26,7 +27,7 @@ export function ListFoot({ list }: { list: List }) {
   const words = useWords(listWords)
   const { preview, rows, rounded, idColumn } = list
   const [first] = preview
-  const last = preview.at(-1)
+  const last = preview.slice(0, shownRows).at(-1)
   const hasZeros = preview.some(({ cells }) => digits.test(cells[idColumn] ?? ''))
   return (
     <Line>

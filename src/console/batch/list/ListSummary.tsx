@@ -10,7 +10,7 @@ const Line = styled('span')(({ theme }) => ({
   overflowWrap: 'anywhere',
   '& strong': { fontWeight: 500, color: theme.vars.palette.text.primary },
   '& > span::before': { content: '" · "' },
-  '& .reason': theme.typography.code,
+  '& code': theme.typography.code,
 }))
 
 /** The list in one line, once it is behind one: what is done, to whom, under which title and reason. */
@@ -32,8 +32,10 @@ export function ListSummary({ batch }: { batch: Batch }) {
       {reason === null || reason === '' ? (
         <span>{words.noReason}</span>
       ) : (
-        <span className="reason">
-          <Visible text={reason} />
+        <span>
+          <code>
+            <Visible text={reason} />
+          </code>
         </span>
       )}
     </Line>

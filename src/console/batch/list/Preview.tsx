@@ -8,17 +8,25 @@ import { IdCell } from './IdCell.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { listWords } from './words.ts'
 
+/** Enough to see what stands in which column. */
+export const shownRows = 5
 const rowNumbers = 56
 const narrowest = 168
 
 const Scroller = styled('div')(({ theme }) => ({
   overflowX: 'auto',
-  '&& th': { position: 'static', background: 'none', verticalAlign: 'bottom' },
-  '&& th:first-of-type': { width: rowNumbers },
-  '&& thead tr:first-of-type th': { height: 'auto', padding: '10px 8px 0', boxShadow: 'none' },
+  '&& th': { position: 'static', background: 'none', verticalAlign: 'middle' },
+  '&& .row': { width: rowNumbers, paddingLeft: 12, paddingRight: 8 },
+  '&& thead tr:first-of-type > *': {
+    height: 'auto',
+    padding: '10px 8px 0',
+    border: 0,
+    boxShadow: 'none',
+  },
   '&& thead tr:last-of-type th': { height: 32 },
-  '&& td': { height: 36 },
-  '& td:first-of-type': { color: theme.vars.palette.text.tertiary },
+  '&& tbody td': { height: 36 },
+  '&& tbody tr:last-of-type td': { borderBottom: 0 },
+  '& tbody .row': { color: theme.vars.palette.text.tertiary },
 }))
 
 type PreviewProps = {
@@ -42,7 +50,7 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
       >
         <thead>
           <tr>
-            <td />
+            <td className="row" />
             {all.map((column) => (
               <th key={column} scope="col">
                 {onColumns === undefined ? (
@@ -59,7 +67,9 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
             ))}
           </tr>
           <tr>
-            <th scope="col">{words.row}</th>
+            <th scope="col" className="row">
+              {words.row}
+            </th>
             {all.map((column) => (
               <th key={column} scope="col">
                 <Visible text={headOf(column)} />
@@ -68,9 +78,9 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
           </tr>
         </thead>
         <tbody>
-          {list.preview.map(({ row, cells }) => (
+          {list.preview.slice(0, shownRows).map(({ row, cells }) => (
             <tr key={row}>
-              <td>{row}</td>
+              <td className="row">{row}</td>
               {all.map((column) => (
                 <Cell
                   key={column}

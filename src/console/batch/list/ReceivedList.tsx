@@ -52,7 +52,7 @@ export function ReceivedList({ draft, list, name, acts }: ReceivedListProps) {
             ))}
           </small>
         </div>
-        {draft.mayEdit && (
+        {draft.mayEditLists && (
           <ListTools columns={columns} onColumns={(next) => reading.mutate(next)} />
         )}
         <div className="acts">{acts}</div>
@@ -61,7 +61,7 @@ export function ReceivedList({ draft, list, name, acts }: ReceivedListProps) {
         list={list}
         name={name}
         columns={columns}
-        {...(draft.mayEdit && { onColumns: (next) => reading.mutate(next) })}
+        {...(draft.mayEditLists && { onColumns: (next) => reading.mutate(next) })}
       />
       <ListFoot list={list} />
       {error !== null && (
@@ -73,7 +73,7 @@ export function ReceivedList({ draft, list, name, acts }: ReceivedListProps) {
           />
         </div>
       )}
-      {draft.mayEdit && columns.nameColumn === null && list.columns.length > 1 && (
+      {draft.mayEditLists && columns.nameColumn === null && list.columns.length > 1 && (
         <InlineNote icon={UserRoundCheck}>{words.suggestName}</InlineNote>
       )}
     </ListBox>

@@ -10,19 +10,18 @@ const appear = keyframes({ to: { opacity: 1 } })
 const Line = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
+  marginLeft: 'auto',
   alignItems: 'center',
   gap: '4px 16px',
-  minHeight: 32,
   color: theme.vars.palette.text.secondary,
   // What is there at once needs no bar.
   '& > *': { opacity: 0, animation: `${appear} 0s 200ms forwards` },
   '@media (prefers-reduced-motion: reduce)': { '& > *': { opacity: 1 } },
 }))
 
-/** How far a list is on its way; its place stays when there is none. */
-export function Sending({ list, onStop }: { list: OnItsWay | null; onStop: () => void }) {
+/** How far a list is on its way. */
+export function Sending({ list, onStop }: { list: OnItsWay; onStop: () => void }) {
   const words = useWords(listWords)
-  if (list === null) return <Line />
   const { name, share } = list
   return (
     <Line>

@@ -11,12 +11,14 @@ import { listsQuery } from './queries.ts'
 import { ReceivedList } from './ReceivedList.tsx'
 import { NotReceived, NotSent } from './Refused.tsx'
 import { Remove } from './Remove.tsx'
+import { Sending } from './Sending.tsx'
 import type { Draft } from './useDraft.ts'
 import type { Intake } from './useIntake.ts'
 import { WhichWay } from './WhichWay.tsx'
 import { listWords } from './words.ts'
 
 const Block = styled('section')(({ theme }) => ({
+  position: 'relative',
   display: 'grid',
   gap: 8,
   '& > header': {
@@ -31,12 +33,28 @@ const Block = styled('section')(({ theme }) => ({
   },
 }))
 
+/** Over the list while a file hangs over the page. */
+const Over = styled('p')(({ theme }) => ({
+  position: 'absolute',
+  inset: '40px 0 0',
+  zIndex: 2,
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  padding: 16,
+  border: `2px solid ${theme.vars.palette.primary.main}`,
+  borderRadius: 8,
+  fontWeight: 500,
+  color: theme.vars.palette.primary.main,
+  background: theme.vars.palette.primary.light,
+}))
+
 type WhoProps = { draft: Draft; intake: Intake; dragging: boolean }
 
 /** Who is on the list: every list of the draft, or the ways in while there is none. */
 export function Who({ draft, intake, dragging }: WhoProps) {
   const words = useWords(listWords)
-  const { batch, mayEdit } = draft
+  const { batch, mayEditLists } = draft
   const lists = batch?.lists ?? []
   const waits = lists.length === 0 || intake.way !== null
   const several = lists.length > 1
@@ -62,7 +80,8 @@ export function Who({ draft, intake, dragging }: WhoProps) {
             )}
           </span>
         )}
-        {several && mayEdit && intake.way === null && (
+        {intake.onItsWay !== null && <Sending list={intake.onItsWay} onStop={intake.cancel} />}
+        {several && mayEditLists && intake.way === null && (
           <span className="acts">{acts(words.replaceAll)}</span>
         )}
       </header>
@@ -73,10 +92,11 @@ export function Who({ draft, intake, dragging }: WhoProps) {
         <Lists
           batch={batch}
           draft={draft}
-          acts={several || !mayEdit ? null : acts(words.replace)}
+          acts={several || !mayEditLists ? null : acts(words.replace)}
         />
       )}
-      {mayEdit && waits && <IntakePanel intake={intake} dragging={dragging} />}
+      {dragging && !waits && <Over>{words.dropBeside}</Over>}
+      {mayEditLists && waits && <IntakePanel intake={intake} dragging={dragging} />}
     </Block>
   )
 }
@@ -97,10 +117,11 @@ function Lists({ batch, draft, acts }: ListsProps) {
         const all = (
           <>
             {acts}
-            {draft.mayEdit && <Remove draft={draft} listId={summary.listId} name={name} />}
+            {draft.mayEditLists && <Remove draft={draft} listId={summary.listId} name={name} />}
           </>
         )
-        return list === undefined || list.source === 'selection' || list.source === 'batch' ? (
+        const isKnown = summary.source === 'selection' || summary.source === 'batch'
+        return isKnown || list === undefined ? (
           <ListLine key={summary.listId} batch={batch} list={summary} name={name} acts={all} />
         ) : (
           <ReceivedList key={summary.listId} draft={draft} list={list} name={name} acts={all} />

@@ -31,8 +31,16 @@ test('what is being written stays, whatever the server tells, and is still to be
   const writing = { ...november, reason: 'HR-22' }
   const typed = { ...november, reason: 'HR-2231, asked for by' }
   const fields = withServer({ written: typed, saved: nothing, server: nothing }, writing)
-  expect(fields.written).toBe(typed)
+  expect(fields.written).toEqual(typed)
   expect(changeOf(fields.written, fields.saved)).toEqual({ reason: 'HR-2231, asked for by' })
+})
+
+test('the title that a file brings along stands beside a reason that is being written', () => {
+  const typed = { title: '', reason: 'HR-2231' }
+  const named = { title: 'leavers-november', reason: '' }
+  const fields = withServer({ written: typed, saved: nothing, server: nothing }, named)
+  expect(fields.written).toEqual({ title: 'leavers-november', reason: 'HR-2231' })
+  expect(changeOf(fields.written, fields.saved)).toEqual({ reason: 'HR-2231' })
 })
 
 test('the same answer twice changes nothing', () => {
@@ -43,7 +51,7 @@ test('the same answer twice changes nothing', () => {
 test('what the server writes otherwise is saved once and not again and again', () => {
   const folded = { ...november, title: 'Ｎovember leavers' }
   const told = withServer({ written: folded, saved: nothing, server: nothing }, november)
-  expect(told.written).toBe(folded)
+  expect(told.written).toEqual(folded)
   const answered = withServer({ ...told, saved: folded }, november)
   expect(changeOf(answered.written, answered.saved)).toBeNull()
 })

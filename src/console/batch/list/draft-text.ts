@@ -28,10 +28,18 @@ export function sameText(one: DraftText, other: DraftText): boolean {
 export type Fields = { written: DraftText; saved: DraftText; server: DraftText }
 
 /**
- * Takes note of what the server has now. What was written elsewhere comes in, unless there is
- * something unsaved here: then that stays, to be saved over it.
+ * Takes note of what the server has now. What was written elsewhere comes in, field by field, unless
+ * there is something unsaved in it here: then that stays, to be saved over it.
  */
 export function withServer({ written, saved, server }: Fields, now: DraftText): Fields {
   if (sameText(server, now)) return { written, saved, server }
-  return { written: sameText(written, saved) ? now : written, saved: now, server: now }
+  const unsaved = changeOf(written, saved) ?? {}
+  return {
+    written: {
+      title: unsaved.title === undefined ? now.title : written.title,
+      reason: unsaved.reason === undefined ? now.reason : written.reason,
+    },
+    saved: now,
+    server: now,
+  }
 }

@@ -1,4 +1,6 @@
+import type { ListKind } from '#contract/batch.ts'
 import type { DraftText } from './draft-text.ts'
+import { kinds } from './kinds.ts'
 
 const keyOf = (who: string, batchId: number | null) =>
   `leaver-desk:draft:${who}:${batchId ?? 'new'}`
@@ -15,6 +17,26 @@ export function keptText(who: string, batchId: number | null): DraftText | null 
 export function keepText(who: string, batchId: number | null, text: DraftText | null): void {
   if (text === null) sessionStorage.removeItem(keyOf(who, batchId))
   else sessionStorage.setItem(keyOf(who, batchId), JSON.stringify([text.title, text.reason]))
+}
+
+const doingKey = (who: string) => `leaver-desk:doing:${who}`
+
+/** What a new batch was to do, before signing in again. */
+export function keptDoing(who: string): { kind: ListKind; endSessions: boolean } | null {
+  const found: unknown = JSON.parse(sessionStorage.getItem(doingKey(who)) ?? 'null')
+  if (!Array.isArray(found)) return null
+  const [word, endSessions]: unknown[] = found
+  const kind = kinds.find((each) => each === word)
+  return kind === undefined ? null : { kind, endSessions: endSessions === true }
+}
+
+/** Keeps it for the time of this tab; null once there is a draft. */
+export function keepDoing(
+  who: string,
+  doing: { kind: ListKind; endSessions: boolean } | null,
+): void {
+  if (doing === null) sessionStorage.removeItem(doingKey(who))
+  else sessionStorage.setItem(doingKey(who), JSON.stringify([doing.kind, doing.endSessions]))
 }
 
 const linesKey = (who: string) => `leaver-desk:lines:${who}`

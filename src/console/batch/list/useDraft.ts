@@ -11,6 +11,8 @@ export type Draft = {
   batch: Batch | null
   /** Whether the reader may change it: its maker, on a screen wide enough, before it is confirmed. */
   mayEdit: boolean
+  /** Whether its lists may be changed too: the way back from a suspension is for exactly those people. */
+  mayEditLists: boolean
   /** When the last change of this visit was kept. */
   savedAt: string | null
   /** Puts the answer to a change in its place. */
@@ -29,6 +31,7 @@ export function useDraft(batch: Batch | null, mayEdit: boolean): Draft {
   return {
     batch,
     mayEdit,
+    mayEditLists: mayEdit && batch?.kind !== 'reactivate',
     savedAt,
     async learned(answer) {
       setSavedAt(new Date().toISOString())

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Problem } from '#console/call/problem.ts'
+import { useDesk } from '#console/session/session.tsx'
 import type { BatchKind, EditRequest, ListKind } from '#contract/batch.ts'
+import { keepDoing, keptDoing } from './kept-text.ts'
 import { useEdit } from './useChange.ts'
 import type { Draft } from './useDraft.ts'
 
@@ -23,7 +25,11 @@ const first = { kind: 'suspend', endSessions: true } as const satisfies Doing & 
  * Whatever is chosen stands there at once while it is being saved.
  */
 export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
-  const [chosen, setChosen] = useState<{ kind: ListKind; endSessions: boolean }>(first)
+  const { person } = useDesk()
+  const who = person.email ?? person.name
+  const [chosen, setChosen] = useState<{ kind: ListKind; endSessions: boolean }>(
+    () => keptDoing(who) ?? first,
+  )
   const [beganNew] = useState(draft.batch === null)
   const edit = useEdit(draft)
   const { batch, mayEdit } = draft
@@ -35,10 +41,13 @@ export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
     if (batch === null || !mayEdit || batch.kind === 'suspend') return
     if (batch.endSessions !== chosen.endSessions) edit.mutate({ endSessions: chosen.endSessions })
   })
-  const isKept = beganNew && batch !== null
+  const isMade = batch !== null
   useEffect(() => {
-    if (isKept) saveOption()
-  }, [isKept])
+    if (beganNew) keepDoing(who, isMade ? null : chosen)
+  }, [who, beganNew, isMade, chosen])
+  useEffect(() => {
+    if (beganNew && isMade) saveOption()
+  }, [beganNew, isMade])
 
   return {
     now: isPending ? { ...known, ...doingIn(variables) } : known,

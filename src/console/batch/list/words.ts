@@ -62,6 +62,7 @@ const en = {
   whoOf: (lists: number, count: number) => `${figure(lists)} lists, ${rows(count)}`,
   drop: 'Drop a file here, or anywhere on this page',
   dropNow: 'Let go: the file becomes the list',
+  dropBeside: 'Let go: then say whether the file replaces the list or comes after it',
   dropFacts: 'CSV, TSV or TXT, up to 20 MB. UTF-8, UTF-16 and GB18030 are recognised.',
   chooseFile: 'Choose a file…',
   file: 'File with a list',
@@ -70,7 +71,9 @@ const en = {
   pasteExample: '0010118\twang.fang@hanlin.example\n0010203\tgu.yan@hanlin.example',
   pasteFacts: 'One person a line. E-mails, phones, usernames and ids may be mixed.',
   addLines: (count: number) =>
-    plural(count, { one: 'Add 1 line', other: `Add ${figure(count)} lines` }),
+    count === 0
+      ? 'Add lines'
+      : plural(count, { one: 'Add 1 line', other: `Add ${figure(count)} lines` }),
   cancel: 'Cancel',
   more: 'Comes after the list that is here',
   replacing: 'Takes the place of the list that is here',
@@ -197,6 +200,7 @@ const zh: typeof en = {
   whoOf: (lists, count) => `${figure(lists)} 份名单，共 ${figure(count)} 行`,
   drop: '把文件拖到此处，或本页任意位置',
   dropNow: '松开即作为名单',
+  dropBeside: '松开后，选择取代名单还是接在其后',
   dropFacts: 'CSV、TSV 或 TXT，最大 20 MB。自动识别 UTF-8、UTF-16 和 GB18030。',
   chooseFile: '选择文件…',
   file: '名单文件',
@@ -204,7 +208,7 @@ const zh: typeof en = {
   paste: '粘贴 ID，或从电子表格复制的行',
   pasteExample: '0010118\twang.fang@hanlin.example\n0010203\tgu.yan@hanlin.example',
   pasteFacts: '每行一人。邮箱、手机号、用户名和各种 ID 可以混用。',
-  addLines: (count) => `添加 ${figure(count)} 行`,
+  addLines: (count) => (count === 0 ? '添加行' : `添加 ${figure(count)} 行`),
   cancel: '取消',
   more: '接在现有名单之后',
   replacing: '取代现有名单',
