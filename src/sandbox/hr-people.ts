@@ -1,5 +1,5 @@
 import { apps } from './company.ts'
-import type { NamedPerson } from './named-people.ts'
+import { type NamedPerson, noTies, resigned } from './named-people.ts'
 import { identityOf, relationOf, sourceOf } from './source-identity.ts'
 
 /** People as a list from the personnel department has them: right, nearly right, and wrong. */
@@ -148,6 +148,35 @@ export const hrPeople: readonly NamedPerson[] = [
       gender: 'F',
       status: 'Archived',
       statusChangedAt: '2025-10-22T02:00:00.000Z',
+    },
+  },
+  {
+    key: 'qin-lan',
+    about: 'Resigned before any list named her',
+    profile: {
+      name: 'Qin Lan',
+      nickname: '秦岚',
+      username: 'qinlan',
+      externalId: '0010212',
+      gender: 'F',
+      ...resigned,
+    },
+    ties: noTies,
+  },
+  {
+    key: 'ding-hao',
+    about: 'Resigned, and still in a directory sync',
+    profile: {
+      name: 'Ding Hao',
+      nickname: '丁浩',
+      username: 'dinghao',
+      externalId: '0010213',
+      gender: 'M',
+      ...resigned,
+    },
+    ties: {
+      ...noTies,
+      syncRelations: [relationOf('lark', 'ou_3c7f21d8b6e04a95', '丁浩')],
     },
   },
   {
