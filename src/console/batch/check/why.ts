@@ -1,4 +1,4 @@
-import { problemWords } from '#console/call/words.ts'
+import { problemInText } from '#console/call/in-text.ts'
 import { statusWords } from '#console/chip/status-words.ts'
 import { providerName } from '#console/provider/names.ts'
 import { kindWords } from '#console/text/kind-words.ts'
@@ -114,9 +114,7 @@ function stillActive({ status, lastLogin }: BatchRow, reader: Reader): Part[] {
 
 function notChecked({ userId, why }: BatchRow, { language }: Reader): Part[] {
   const words = checkWords[language].why
-  // A full stop of its own would stand before the one between two sentences.
-  const said =
-    why === null ? [] : [problemWords[language].sentences[why.code].replace(/[.。]$/, '')]
+  const said = why === null ? [] : [problemInText(why.code, language)]
   if (userId !== null) return [[words.partUnread, ...said].join(words.between)]
   return said.length > 0 ? said : [words.notLookedUp]
 }

@@ -1,4 +1,4 @@
-import { problemWords } from '#console/call/words.ts'
+import { problemInText } from '#console/call/in-text.ts'
 import { statusWords } from '#console/chip/status-words.ts'
 import { verdictWords } from '#console/chip/verdict-words.ts'
 import type { Language } from '#console/words/language.tsx'
@@ -66,9 +66,10 @@ function standing(row: BatchRow, language: Language): string {
 }
 
 function failed(row: BatchRow, language: Language): string {
-  const { seen: words } = runWords[language]
-  const said = row.why === null ? null : problemWords[language].sentences[row.why.code]
-  return [said, statusOf(row, language, words.still)].filter((part) => part !== null).join(' ')
+  const { seen: words, between } = runWords[language]
+  const said = row.why === null ? null : problemInText(row.why.code, language)
+  const parts = [said, statusOf(row, language, words.still)]
+  return parts.filter((part) => part !== null).join(between)
 }
 
 function notConfirmed(row: BatchRow, language: Language): string {
