@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { receivedList, resolvedBatch } from './batch.fixture.ts'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
+import { offers } from './offers.fixture.ts'
 import { signInLinYue } from './people.fixture.ts'
-import type { Job } from './records.ts'
 import { Superseded } from './store.ts'
 
 describe.each(engines)('the lists of a batch on %s', (engine) => {
@@ -16,11 +16,7 @@ describe.each(engines)('the lists of a batch on %s', (engine) => {
     const createdBy = await signInLinYue(store)
     const leavers = { kind: 'delete', title: '', reason: null, endSessions: false }
     await store.batches.create({ ...leavers, createdBy, parentId: null, lists: [] }, friday)
-    const jobs: Job[] = []
-    await store.queue.work(async (job) => {
-      jobs.push(job)
-    })
-    return { ...store, createdBy, jobs, list: (...ids: string[]) => receivedList(store, ids) }
+    return { ...store, createdBy, list: (...ids: string[]) => receivedList(store, ids) }
   }
 
   /** A checked batch of three rows from one list. */
@@ -53,15 +49,19 @@ describe.each(engines)('the lists of a batch on %s', (engine) => {
   })
 
   test('the job goes along with the lists, or not at all', async () => {
-    const { batches, list, jobs, queue } = await drafted()
+    const { batches, list, queue } = await drafted()
+    const { offered, work } = offers()
     const gone = { ...(await list('li-wei')), listId: 'gone' }
     await expect(batches.setLists(1, early, [gone], {})).rejects.toThrow(Superseded)
     await batches.setLists(1, early, [await list('li-wei')], {})
     await batches.setLists(1, early, [], {})
-    await queue.put({ kind: 'run', batchId: 2 })
-    await expect.poll(() => jobs).toContainEqual({ kind: 'run', batchId: 2 })
-    await expect.poll(() => jobs).toContainEqual({ kind: 'check', batchId: 1 })
-    expect(jobs).toHaveLength(2)
+    // Jobs of one batch take turns: whatever came before this one would be offered before it.
+    await queue.put({ kind: 'run', batchId: 1 })
+    await queue.work(work)
+    expect(await offered(2)).toEqual([
+      { kind: 'check', batchId: 1 },
+      { kind: 'run', batchId: 1 },
+    ])
   })
 
   test('other lists take the place of rows, check and confirmation', async () => {

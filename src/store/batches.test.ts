@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { receivedList, resolvedBatch } from './batch.fixture.ts'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
+import { offers } from './offers.fixture.ts'
 import { signInLinYue } from './people.fixture.ts'
-import type { Job } from './records.ts'
 import { CannotRecord, Superseded } from './store.ts'
 
 describe.each(engines)('batches on %s', (engine) => {
@@ -70,11 +70,9 @@ describe.each(engines)('batches on %s', (engine) => {
       listedRows: 0,
     })
     expect(await batches.lists(2)).toEqual(lists)
-    const offered = Promise.withResolvers<Job>()
-    await queue.work(async (job) => {
-      if (job.batchId === 2) offered.resolve(job)
-    })
-    expect(await offered.promise).toEqual({ kind: 'check', batchId: 2 })
+    const { offered, work } = offers()
+    await queue.work(work)
+    expect(await offered(2)).toContainEqual({ kind: 'check', batchId: 2 })
   })
 
   test('a batch whose list is not to be had is not made, and its number goes to the next', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listedBatch } from './batch.fixture.ts'
 import { databasesOn, engines } from './database.fixture.ts'
+import { offers } from './offers.fixture.ts'
 import { otherProcesses } from './processes.fixture.ts'
 import type { Job } from './records.ts'
 import { Superseded } from './store.ts'
@@ -90,22 +91,3 @@ describe('the queue that replicas share', () => {
     expect(await offered(1)).toEqual([{ kind: 'run', batchId: 1 }])
   })
 })
-
-/** A worker that remembers what it was offered, and a way to wait for that. */
-function offers(then: (job: Job, nth: number) => Promise<void> = async () => undefined) {
-  const jobs: Job[] = []
-  const waiting: { count: number; resolve(): void }[] = []
-  return {
-    async work(job: Job) {
-      jobs.push(job)
-      for (const { count, resolve } of waiting) if (jobs.length >= count) resolve()
-      await then(job, jobs.length)
-    },
-    async offered(count: number) {
-      if (jobs.length < count) {
-        await new Promise<void>((resolve) => waiting.push({ count, resolve }))
-      }
-      return [...jobs]
-    },
-  }
-}
