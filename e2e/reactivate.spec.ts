@@ -1,4 +1,5 @@
 import { openPerson } from './open-person.ts'
+import { setStatus } from './status.ts'
 import { expect, test } from './test.ts'
 import { writesIn } from './witness.ts'
 
@@ -46,17 +47,19 @@ test('A disabled account is neither suspended nor given back; it can be resigned
   ownWorld: world,
 }) => {
   const { userId } = await world.person('gao-xiang')
-  await world.genauth.updateUser({ userId, status: 'Deactivated' })
+  await setStatus(world, userId, 'DEACTIVATED')
   await signIn(page, 'Chen Jing', world)
   await openPerson(page, 'gaoxiang', 'Gao Xiang')
   await expect(page.getByRole('button', { name: 'Resign…' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^(Suspend|Reactivate)/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Resign…' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Resign Gao Xiang?' })
+  await expect(dialog.getByLabel('Type gaoxiang to continue')).toBeFocused()
   await expect(dialog.getByRole('button', { name: 'Suspend instead' })).toHaveCount(0)
   await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
 
-  await world.genauth.updateUser({ userId, status: 'Archived' })
+  await setStatus(world, userId, 'ARCHIVED')
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByRole('button', { name: 'Delete…' })).toBeVisible()
   await expect(

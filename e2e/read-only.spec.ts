@@ -23,7 +23,7 @@ test('While nothing is sent to GenAuth, no act is offered, and one line says why
     await expect(page.getByRole('region', { name: 'Sync relations' })).toContainText(
       'Feishu directory',
     )
-    for (const act of [/^Resign/, 'More actions', /^Unlink/, /^Delete/]) {
+    for (const act of [/^Resign/, 'More actions', /^Suspend/, /^Unlink/, /^Delete/]) {
       await expect(page.getByRole('button', { name: act })).toHaveCount(0)
     }
   } finally {

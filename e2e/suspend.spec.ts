@@ -1,4 +1,5 @@
 import { openPerson } from './open-person.ts'
+import { setStatus } from './status.ts'
 import { expect, test } from './test.ts'
 import { writesIn } from './witness.ts'
 
@@ -72,7 +73,7 @@ test('GenAuth claims to have suspended somebody who stays active: not confirmed,
   const before = writesIn(await world.ledger())
   expect(before.map(({ effects }) => effects)).toEqual([{ [userId]: 'none' }])
   await world.switches({ faults: [] })
-  await world.genauth.updateUser({ userId, status: 'Suspended' })
+  await setStatus(world, userId, 'SUSPENDED')
   await result.getByRole('button', { name: 'Check again' }).click()
   await expect(page.getByText(/^Suspended\. Checked at \d\d:\d\d:\d\d\.$/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Reactivate' })).toBeVisible()
@@ -110,7 +111,7 @@ test('What somebody else did meanwhile is shown, and what is no longer to be don
   await openPerson(page, 'liwei', 'Li Wei')
   await page.getByRole('button', { name: 'Suspend', exact: true }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Suspend Li Wei?' })
-  await world.genauth.updateUser({ userId, status: 'Suspended' })
+  await setStatus(world, userId, 'SUSPENDED')
   const before = writesIn(await world.ledger())
   const suspend = dialog.getByRole('button', { name: 'Suspend Li Wei' })
   await suspend.click()

@@ -3,6 +3,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '#console/frame/Button.tsx'
 import { userWords } from '#console/user/words.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -42,9 +43,8 @@ export function UserMenu({ acts }: { acts: readonly MenuAct[] }) {
             aria-disabled={closed !== null}
             {...(closed !== null && { title: closed })}
             onClick={() => {
-              setOpen(false)
-              // Whatever opens next gives the focus back to where it stands now.
-              more.current?.focus()
+              // Closed first: the focus stands on the button again, and what opens next gives it back there.
+              flushSync(() => setOpen(false))
               onPick()
             }}
           >

@@ -47,7 +47,7 @@ export function UsersPage() {
       <Panes data-alone={isAlone ? '' : undefined}>
         <UsersList lookUp={lookUp} openId={userId} hidden={isAlone} wide={wide} />
         {userId !== undefined ? (
-          <div className="person">
+          <section className="person" aria-label={words.person}>
             <Boundary key={userId} what={notLoaded}>
               <Suspense>
                 <UserPanel
@@ -60,7 +60,7 @@ export function UsersPage() {
                 />
               </Suspense>
             </Boundary>
-          </div>
+          </section>
         ) : (
           wide && (
             <aside className="person">

@@ -60,6 +60,10 @@ export function SyncRelations({ user, onDelete, retry, result }: SyncRelationsPr
             <Relation
               key={`${relation.provider}:${relation.userIdInIdp}`}
               relation={relation}
+              isOneOfSeveral={syncRelations.items.some(
+                ({ provider, userIdInIdp }) =>
+                  provider === relation.provider && userIdInIdp !== relation.userIdInIdp,
+              )}
               {...(onDelete && { onDelete })}
             />
           ))}
@@ -71,9 +75,12 @@ export function SyncRelations({ user, onDelete, retry, result }: SyncRelationsPr
 
 function Relation({
   relation: { provider, userIdInIdp, profile },
+  isOneOfSeveral,
   onDelete,
 }: {
   relation: SyncRelation
+  /** The provider has another one of this user, whose button would be called the same. */
+  isOneOfSeveral: boolean
   onDelete?: (provider: string) => void
 }) {
   const words = useWords(syncRelationWords)
@@ -100,7 +107,11 @@ function Relation({
         <Id value={userIdInIdp} what={words.idAt(directory)} />
       </div>
       {provider !== null && onDelete !== undefined && (
-        <Button size="small" aria-label={words.deleteOf(called)} onClick={() => onDelete(provider)}>
+        <Button
+          size="small"
+          aria-label={words.deleteOf(called, isOneOfSeveral ? userIdInIdp : null)}
+          onClick={() => onDelete(provider)}
+        >
           {words.deleteRelation}
         </Button>
       )}

@@ -12,7 +12,8 @@ const en = {
     directory === null ? 'ID at the unknown source' : `ID at ${directory}`,
   profile: 'Profile at source',
   deleteRelation: 'Delete relation',
-  deleteOf: (provider: string) => `Delete relation ${provider}`,
+  deleteOf: (provider: string, id: string | null) =>
+    id === null ? `Delete relation ${provider}` : `Delete relation ${provider}, ${id}`,
   none: 'No directory is connected.',
   notRead: 'The sync relations did not load.',
   title: (provider: ReactNode, name: ReactNode): ReactNode => (
@@ -42,7 +43,8 @@ const zh: typeof en = {
   idAt: (directory) => (directory === null ? '未知来源中的 ID' : `${directory}中的 ID`),
   profile: '来源中的资料',
   deleteRelation: '删除关系',
-  deleteOf: (provider) => `删除${provider}同步关系`,
+  deleteOf: (provider, id) =>
+    id === null ? `删除${provider}同步关系` : `删除${provider}同步关系（${id}）`,
   none: '没有连接任何通讯录。',
   notRead: '同步关系未能加载。',
   title: (provider, name) => (
