@@ -25,6 +25,8 @@ const tried: Record<Looks, readonly UserIdType[]> = {
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu
 const fullWidth = /[\uFF01-\uFF5E]/g
 const hex24 = /^[0-9a-f]{24}$/i
+/** A number as a spreadsheet shortens it: `1.86E+10`, `1,86e10`, `2E+11`; but not `2e7`, which may be an id. */
+const scientific = /^[+-]?(?:\d[.,]\d+e\+?\d{1,3}|\de\+\d{1,3})$/i
 const numberLike = /^\+?[0-9][0-9 -]*$/
 
 /** Full-width letters and digits become plain ones, invisible characters go, ends are trimmed. */
@@ -34,6 +36,11 @@ export function fold(value: string): string {
     .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(invisible, '')
     .trim()
+}
+
+/** Whether a spreadsheet has rounded what was a long number, so that nobody can tell which. */
+export function isRounded(text: string): boolean {
+  return scientific.test(text)
 }
 
 /** Says which kinds of id a value could be. Linear in the length of the value. */

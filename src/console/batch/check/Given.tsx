@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { BatchRow } from '#contract/batch-row.ts'
-import { isRounded } from './rounded.ts'
+import { isRounded } from '#contract/detect.ts'
 import { checkWords } from './words.ts'
 
 const Lines = styled('span')(({ theme }) => ({
