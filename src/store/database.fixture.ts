@@ -31,10 +31,19 @@ export type Databases = {
   meddle(databaseUrl: string, ...statements: string[]): Promise<Record<string, unknown>[]>
 }
 
+const usual = { secretKeys: [secretKey], belongsTo: 'sandbox', now: () => new Date(friday) }
+
+type Server = {
+  fresh(): Promise<string>
+  /** The address of a database that a server has used once, with nothing in it yet. */
+  begun(): Promise<string>
+  stop(): Promise<void>
+}
+
 /** Real databases of one engine for the tests of one file. */
 export function databasesOn(engine: (typeof engines)[number]): Databases {
   const opened: Store[] = []
-  let server: { fresh(): Promise<string>; stop(): Promise<void> }
+  let server: Server
 
   beforeAll(async () => {
     server = engine === 'sqlite' ? sqliteFiles() : await postgresServer()
@@ -48,39 +57,52 @@ export function databasesOn(engine: (typeof engines)[number]): Databases {
     fresh: () => server.fresh(),
     meddle,
     async open(options = {}) {
-      const databaseUrl = options.databaseUrl ?? (await server.fresh())
+      const asUsual = !options.secretKeys && !options.belongsTo
+      const databaseUrl = options.databaseUrl ?? (await (asUsual ? server.begun() : server.fresh()))
       const heads: Head[] = []
-      const store = await openStore({
-        databaseUrl,
-        secretKeys: [secretKey],
-        belongsTo: 'sandbox',
-        head: (head) => heads.push(head),
-        now: () => new Date(friday),
-        ...options,
-      })
+      const head = (next: Head) => heads.push(next)
+      const store = await openStore({ ...usual, databaseUrl, head, ...options })
       opened.push(store)
       return { ...store, databaseUrl, heads }
     },
   }
 }
 
-function sqliteFiles() {
+function sqliteFiles(): Server {
   const folder = mkdtempSync(join(tmpdir(), 'leaver-desk-store-'))
   let count = 0
+  const fresh = async () => `file:${join(folder, String(++count), 'leaver-desk.db')}`
   return {
-    fresh: async () => `file:${join(folder, String(++count), 'leaver-desk.db')}`,
+    fresh,
+    begun: fresh,
     stop: async () => rmSync(folder, { recursive: true }),
   }
 }
 
-async function postgresServer() {
+async function postgresServer(): Promise<Server> {
   const { url, stop } = await startPostgres()
   let count = 0
+  const make = async (template: string) => {
+    const name = `fresh_${++count}`
+    await meddle(url, `create database ${name} template ${template} strategy file_copy`)
+    return { name, databaseUrl: url.replace('/postgres?', `/${name}?`) }
+  }
+  const fresh = async () => (await make('template1')).databaseUrl
+
+  /** Tables and queue take a second to make, and a moment to copy. */
+  let pattern: Promise<string> | undefined
+  const begin = async () => {
+    const { name, databaseUrl } = await make('template1')
+    const store = await openStore({ ...usual, databaseUrl, head: () => undefined })
+    await store.queue.work(async () => undefined)
+    await store.close()
+    return name
+  }
   return {
-    async fresh() {
-      const name = `fresh_${++count}`
-      await meddle(url, `create database ${name} strategy file_copy`)
-      return url.replace('/postgres?', `/${name}?`)
+    fresh,
+    async begun() {
+      pattern ??= begin()
+      return (await make(await pattern)).databaseUrl
     },
     stop,
   }
