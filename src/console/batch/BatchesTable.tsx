@@ -28,7 +28,7 @@ const Batches = styled(Table)(({ theme }) => ({
   [theme.breakpoints.down('lg')]: { '& .kind': { display: 'none' }, '& .who': { width: 132 } },
   [theme.breakpoints.down('md')]: {
     '& thead': { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 },
-    '& .no, & .counts, & .who, & .when': { display: 'none' },
+    '& .no, & .counts, & .who, & .when, & .parent': { display: 'none' },
     '& td': { height: 60 },
     '& td.title': { paddingLeft: 16 },
     '& td.state': { paddingRight: 16, textAlign: 'right', width: 140 },

@@ -1,6 +1,6 @@
 import FileX from 'lucide-react/icons/file-x'
 import { lazy, Suspense, useState } from 'react'
-import { useDraft } from '#console/batch/list/useDraft.ts'
+import { type Draft, useDraft } from '#console/batch/list/useDraft.ts'
 import { useDraftText } from '#console/batch/list/useDraftText.ts'
 import { useDrop } from '#console/batch/list/useDrop.ts'
 import { useIntake } from '#console/batch/list/useIntake.ts'
@@ -10,6 +10,7 @@ import type { Live } from '#console/batch/live.ts'
 import { Sheet } from '#console/batch/page.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { useKeptFocus } from '#console/batch/useKeptFocus.ts'
+import { batchWords } from '#console/batch/words.ts'
 import { ButtonLink } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { Empty } from '#console/state/Empty.tsx'
@@ -38,7 +39,6 @@ type DraftPageProps = {
 /** A batch on its way to a start: list, check, confirm. Whoever did not make it reads. */
 export function DraftPage({ live, lastSeen }: DraftPageProps) {
   const words = useWords(draftWords)
-  const { opensWithList } = useWords(listWords)
   const may = useMay('operator')
   const narrow = useIsNarrow()
   const batch = live?.batch ?? null
@@ -97,10 +97,7 @@ export function DraftPage({ live, lastSeen }: DraftPageProps) {
           mayDecide={mayDecide}
         />
       ) : (
-        <>
-          <Step number={2} name={words.check} state="later" head={<span>{opensWithList}</span>} />
-          <Step number={3} name={words.confirm} state="later" head={<span>{words.opens}</span>} />
-        </>
+        <Later draft={draft} />
       )}
       {discarding && batch !== null && (
         <Suspense>
@@ -108,5 +105,25 @@ export function DraftPage({ live, lastSeen }: DraftPageProps) {
         </Suspense>
       )}
     </Sheet>
+  )
+}
+
+/** The blocks that nothing can be done in before there is a list, and the way out for who makes none. */
+function Later({ draft }: { draft: Draft }) {
+  const words = useWords(draftWords)
+  const { opensWithList } = useWords(listWords)
+  const { toBatches } = useWords(batchWords)
+  if (draft.batch === null && !draft.mayEdit) {
+    return (
+      <div className="part">
+        <ButtonLink to="/batches">{toBatches}</ButtonLink>
+      </div>
+    )
+  }
+  return (
+    <>
+      <Step number={2} name={words.check} state="later" head={<span>{opensWithList}</span>} />
+      <Step number={3} name={words.confirm} state="later" head={<span>{words.opens}</span>} />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import CloudCheck from 'lucide-react/icons/cloud-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
+import type { Problem } from '#console/call/problem.ts'
 import { problemWords } from '#console/call/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -21,25 +22,28 @@ const Line = styled('span')(({ theme }) => ({
 /** *Draft saved 18:02:40*; where saving failed, why, and the way to try again. */
 export function DraftSaved({ draft, texts }: { draft: Draft; texts: DraftTexts }) {
   const words = useWords(listWords)
-  const problems = useWords(problemWords)
-  const { problem, isSaving, save } = texts
-  if (problem !== null) {
-    return (
-      <Line role="alert" data-failed="">
-        <CloudOff size={16} strokeWidth={1.75} aria-hidden />
-        {words.notSaved} {problems.sentences[problem.code]}
-        <Button size="small" onClick={save}>
-          {problems.tryAgain}
-        </Button>
-      </Line>
-    )
-  }
+  if (texts.problem !== null) return <NotSaved texts={texts} problem={texts.problem} />
   if (draft.batch === null) return <Line>{words.notYet}</Line>
   const saved = draft.savedAt === null ? words.saved : words.savedAt(clockWords(draft.savedAt))
   return (
     <Line>
       <CloudCheck size={16} strokeWidth={1.75} aria-hidden />
-      {isSaving ? words.saving : saved}
+      {texts.isSaving ? words.saving : saved}
+    </Line>
+  )
+}
+
+/** Why what was written is not saved, and the way to try again. */
+export function NotSaved({ texts, problem }: { texts: DraftTexts; problem: Problem }) {
+  const words = useWords(listWords)
+  const problems = useWords(problemWords)
+  return (
+    <Line role="alert" data-failed="">
+      <CloudOff size={16} strokeWidth={1.75} aria-hidden />
+      {words.notSaved} {problems.sentences[problem.code]}
+      <Button size="small" onClick={texts.save}>
+        {problems.tryAgain}
+      </Button>
     </Line>
   )
 }

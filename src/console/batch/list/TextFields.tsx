@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { writing } from '#console/batch/useKeptFocus.ts'
 import { useWords } from '#console/words/language.tsx'
 import { reasonLimit } from '#contract/limits.ts'
+import { NotSaved } from './DraftSaved.tsx'
 import type { DraftTexts } from './useDraftText.ts'
 import { listWords } from './words.ts'
 
@@ -13,7 +14,7 @@ const titleLimit = 200
 
 const Two = styled('div')(({ theme }) => ({
   display: 'grid',
-  gap: 24,
+  gap: '8px 24px',
   [theme.breakpoints.up('md')]: { gridTemplateColumns: '1fr 1fr' },
   '& label': { fontSize: 13, lineHeight: '20px', fontWeight: 500, marginBottom: 6 },
   '& label span': { fontWeight: 400, color: theme.vars.palette.text.secondary },
@@ -23,7 +24,7 @@ const Two = styled('div')(({ theme }) => ({
 export function TextFields({ texts, example }: { texts: DraftTexts; example: string }) {
   const words = useWords(listWords)
   const id = useId()
-  const { written, write, save } = texts
+  const { written, write, save, problem } = texts
   return (
     <Two {...writing}>
       <FormControl>
@@ -51,6 +52,7 @@ export function TextFields({ texts, example }: { texts: DraftTexts; example: str
           slotProps={{ input: { maxLength: reasonLimit, 'aria-required': true } }}
         />
       </FormControl>
+      {problem !== null && <NotSaved texts={texts} problem={problem} />}
     </Two>
   )
 }
