@@ -94,3 +94,14 @@ test('fifty ids are read in one call, and fifty-one are refused', async () => {
   expect(await read(ids.slice(1))).toMatchObject({ statusCode: 200, data: [] })
   expect(await read(ids)).toMatchObject({ statusCode: 400 })
 })
+
+test('a fault about one user strikes whoever reads them among others, by whatever id', async () => {
+  const sandbox = await sandboxInTest()
+  const { userId } = personIn(sandbox, 'gao-xiang')
+  sandbox.switches({ faults: [{ call: 'get-user-batch', userId, behave: '500' }] })
+  const read = async (userIds: string[]) => {
+    const answer = await sdkFor(sandbox).getUserBatch({ userIds, userIdType: 'external_id' })
+    return answer.statusCode
+  }
+  expect([await read(['0010203', '0010219']), await read(['0010203'])]).toEqual([500, 200])
+})
