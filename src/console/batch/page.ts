@@ -56,6 +56,7 @@ export const TitleRow = styled('div')(({ theme }) => ({
     marginLeft: 'auto',
   },
   '& .saved': { display: 'inline-flex', alignItems: 'center', gap: 8 },
+  '& .pair': { display: 'inline-flex', gap: 8 },
   [theme.breakpoints.down('md')]: {
     '& .acts': {
       flexDirection: 'column-reverse',
@@ -63,5 +64,6 @@ export const TitleRow = styled('div')(({ theme }) => ({
       marginLeft: 0,
       width: '100%',
     },
+    '& .pair > *': { flex: 1 },
   },
 }))

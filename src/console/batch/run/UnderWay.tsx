@@ -20,21 +20,23 @@ export function UnderWay({ state, steer }: { state: BatchState; steer: Steer }) 
   return (
     <>
       <span className="quiet line">{words.stopLine}</span>
-      {state === 'running' && (
-        <Button onClick={steer.pause} aria-disabled={isBusy}>
-          <Pause size={16} strokeWidth={1.75} aria-hidden />
-          {steer.busy === 'pause' ? words.pauseSending : words.pause}
+      <span className="pair">
+        {state === 'running' && (
+          <Button onClick={steer.pause} aria-disabled={isBusy}>
+            <Pause size={16} strokeWidth={1.75} aria-hidden />
+            {steer.busy === 'pause' ? words.pauseSending : words.pause}
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            if (!isBusy) steer.stop()
+          }}
+          aria-disabled={isBusy}
+        >
+          <Square size={16} strokeWidth={1.75} aria-hidden />
+          {isStopping ? words.stopSending : words.stop}
         </Button>
-      )}
-      <Button
-        onClick={() => {
-          if (!isBusy) steer.stop()
-        }}
-        aria-disabled={isBusy}
-      >
-        <Square size={16} strokeWidth={1.75} aria-hidden />
-        {isStopping ? words.stopSending : words.stop}
-      </Button>
+      </span>
     </>
   )
 }

@@ -62,4 +62,6 @@ test('whoever came back is not told as done', () => {
 
 test('whoever was never in the run is told with the verdict', () => {
   expect(words({ outcome: 'skipped', verdict: 'not_found' })).toBe('Never in the run: Not found')
+  const leftOut = { verdict: 'name_differs', decision: 'left_out' } as const
+  expect(words({ outcome: 'skipped', ...leftOut })).toBe('Never in the run: left out by hand')
 })

@@ -30,7 +30,7 @@ export function seenWords(row: BatchRow, language: Language, now: Date): string 
     case 'not_started':
       return words.notStarted
     case 'skipped':
-      return row.verdict === null ? '' : words.never(verdictWords[language][row.verdict])
+      return never(row, language)
     default:
       return row.outcome satisfies never
   }
@@ -63,6 +63,12 @@ function standing(row: BatchRow, language: Language): string {
     ...(roles === null ? [] : [words.roles(roles)]),
     ...(sessions === null ? [] : [words.sessions(sessions)]),
   ].join(words.and)
+}
+
+function never({ verdict, decision }: BatchRow, language: Language): string {
+  const { seen: words } = runWords[language]
+  if (decision === 'left_out') return words.leftOut
+  return verdict === null ? '' : words.never(verdictWords[language][verdict])
 }
 
 function failed(row: BatchRow, language: Language): string {
