@@ -3,7 +3,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { Chip } from '#console/chip/Chip.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
-import { fold } from '#contract/detect.ts'
+import { fold, isRounded } from '#contract/detect.ts'
 import { listWords } from './words.ts'
 
 const Body = styled('span')(({ theme }) => ({
@@ -17,11 +17,12 @@ const Body = styled('span')(({ theme }) => ({
 }))
 
 /** An id as it will be looked up, and as it was written where that is something else. */
-export function IdCell({ cell, isRounded }: { cell: string; isRounded: boolean }) {
+export function IdCell({ cell }: { cell: string }) {
   const words = useWords(listWords)
   const lookedUp = fold(cell)
+  const isLost = isRounded(lookedUp)
   return (
-    <Body data-lost={isRounded ? '' : undefined}>
+    <Body data-lost={isLost ? '' : undefined}>
       {lookedUp === '' ? <small>{words.blank}</small> : null}
       <code>
         <Visible text={lookedUp} />
@@ -34,7 +35,7 @@ export function IdCell({ cell, isRounded }: { cell: string; isRounded: boolean }
           </code>
         </small>
       )}
-      {isRounded && (
+      {isLost && (
         <Chip tone="warning" icon={TriangleAlert}>
           {words.numberLost}
         </Chip>

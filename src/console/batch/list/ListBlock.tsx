@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { KindTable } from './KindTable.tsx'
 import { TextFields } from './TextFields.tsx'
@@ -31,7 +32,15 @@ export function ListBlock({ draft, purpose, intake, texts, dragging }: ListBlock
         <ProblemNote what={words.notChanged} problem={purpose.problem} retry={purpose.retry} />
       )}
       <Who draft={draft} intake={intake} dragging={dragging} />
-      {draft.mayEdit && <TextFields texts={texts} example={words.exampleTitle[purpose.now.kind]} />}
+      {draft.mayEdit ? (
+        <TextFields texts={texts} kind={purpose.now.kind} since={draft.batch?.createdAt ?? null} />
+      ) : (
+        <p>
+          {words.title}: <Visible text={texts.written.title} />
+          {words.between}
+          {words.reason}: <Visible text={texts.written.reason} />
+        </p>
+      )}
     </Body>
   )
 }

@@ -3,7 +3,7 @@ import { Table } from '#console/table/Table.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { ColumnsRequest, List } from '#contract/list.ts'
-import { roleOf, rolesFor, withRole } from './columns.ts'
+import { type Role, roleOf, rolesFor, withRole } from './columns.ts'
 import { IdCell } from './IdCell.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { listWords } from './words.ts'
@@ -40,7 +40,11 @@ type PreviewProps = {
 /** How a list begins, with the use of each column standing on it. */
 export function Preview({ list, name, columns, onColumns }: PreviewProps) {
   const words = useWords(listWords)
-  const headOf = (column: number) => list.columns[column] ?? words.column(column + 1)
+  const nameOf = (column: number) => list.columns[column]?.trim() ?? ''
+  const labelOf = (column: number) =>
+    nameOf(column) === ''
+      ? words.roleOfUnnamed(column + 1)
+      : words.roleOf(column + 1, nameOf(column))
   const all = list.columns.map((_, column) => column)
   return (
     <Scroller>
@@ -57,7 +61,7 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
                   words.role[roleOf(columns, column)]
                 ) : (
                   <RoleChoice
-                    column={headOf(column)}
+                    label={labelOf(column)}
                     role={roleOf(columns, column)}
                     roles={rolesFor(columns, column)}
                     onChoose={(role) => onColumns(withRole(columns, column, role))}
@@ -72,7 +76,7 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
             </th>
             {all.map((column) => (
               <th key={column} scope="col">
-                <Visible text={headOf(column)} />
+                <Visible text={nameOf(column) || words.column(column + 1)} />
               </th>
             ))}
           </tr>
@@ -82,12 +86,7 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
             <tr key={row}>
               <td className="row">{row}</td>
               {all.map((column) => (
-                <Cell
-                  key={column}
-                  cell={cells[column] ?? ''}
-                  role={roleOf(columns, column)}
-                  isRounded={list.rounded.rows.includes(row)}
-                />
+                <Cell key={column} cell={cells[column] ?? ''} role={roleOf(columns, column)} />
               ))}
             </tr>
           ))}
@@ -97,12 +96,11 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
   )
 }
 
-function Cell(props: { cell: string; role: 'id' | 'name' | 'none'; isRounded: boolean }) {
-  const { cell, role, isRounded } = props
+function Cell({ cell, role }: { cell: string; role: Role }) {
   if (role === 'id') {
     return (
       <td>
-        <IdCell cell={cell} isRounded={isRounded} />
+        <IdCell cell={cell} />
       </td>
     )
   }

@@ -30,6 +30,8 @@ function unfitWords(unfit: Unfit, words: (typeof listWords)['en']): string {
       return words.notText(unfit.name)
     case 'gone':
       return words.fileGone(unfit.name)
+    case 'busy':
+      return words.busy(unfit.name)
     default:
       return unfit satisfies never
   }

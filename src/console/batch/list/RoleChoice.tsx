@@ -46,22 +46,22 @@ const Body = styled('span')(({ theme }) => {
 const icons = { id: KeyRound, name: UserCheck, none: null }
 
 type RoleChoiceProps = {
-  /** What the column is called. */
-  column: string
+  /** Which column, for whoever cannot see where it stands. */
+  label: string
   role: Role
   roles: readonly Role[]
   onChoose: (role: Role) => void
 }
 
 /** What a column is used as, standing on the column. */
-export function RoleChoice({ column, role, roles, onChoose }: RoleChoiceProps) {
+export function RoleChoice({ label, role, roles, onChoose }: RoleChoiceProps) {
   const words = useWords(listWords)
   const Icon = icons[role]
   return (
     <Body data-used={role === 'none' ? undefined : ''}>
       {Icon !== null && <Icon size={14} strokeWidth={1.75} aria-hidden />}
       <select
-        aria-label={words.roleOf(column)}
+        aria-label={label}
         value={role}
         onChange={(event) => {
           const chosen = roles.find((each) => each === event.target.value)

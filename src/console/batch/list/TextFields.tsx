@@ -1,9 +1,12 @@
 import FormControl from '@mui/material/FormControl'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { styled } from '@mui/material/styles'
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import { confirmWords } from '#console/batch/confirm/words.ts'
 import { writing } from '#console/batch/useKeptFocus.ts'
-import { useWords } from '#console/words/language.tsx'
+import { useLanguage, useWords } from '#console/words/language.tsx'
+import { dayWords } from '#console/words/when.ts'
+import type { BatchKind } from '#contract/batch.ts'
 import { reasonLimit } from '#contract/limits.ts'
 import { NotSaved } from './DraftSaved.tsx'
 import type { DraftTexts } from './useDraftText.ts'
@@ -20,9 +23,21 @@ const Two = styled('div')(({ theme }) => ({
   '& label span': { fontWeight: 400, color: theme.vars.palette.text.secondary },
 }))
 
+type TextFieldsProps = {
+  texts: DraftTexts
+  kind: BatchKind
+  /** When the draft was made; null: it is not there yet. */
+  since: string | null
+}
+
 /** What the batch is called in lists, and why it is done. Both save themselves. */
-export function TextFields({ texts, example }: { texts: DraftTexts; example: string }) {
+export function TextFields({ texts, kind, since }: TextFieldsProps) {
   const words = useWords(listWords)
+  const { defaultTitle } = useWords(confirmWords)
+  const { language } = useLanguage()
+  const [now] = useState(() => new Date().toISOString())
+  // What it is called where nobody calls it otherwise. Seen from another year a day has its year.
+  const example = defaultTitle[kind](dayWords(since ?? now, new Date(0), language))
   const id = useId()
   const { written, write, save, problem } = texts
   return (

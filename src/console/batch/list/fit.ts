@@ -5,7 +5,7 @@ export type Unfit =
   | { why: 'several'; count: number }
   | { why: 'folder' | 'nothing' }
   | { why: 'too_large'; name: string; bytes: number }
-  | { why: 'empty' | 'not_text' | 'gone'; name: string }
+  | { why: 'empty' | 'not_text' | 'gone' | 'busy'; name: string }
 
 /** Formats that hold tables and are no text; more than a hint is not needed, for the proxy looks inside. */
 const notText = /\.(?:xlsx?|xlsm|xlsb|ods|numbers|et|docx?|pdf|zip|rar|7z|gz|png|jpe?g)$/i
@@ -23,6 +23,11 @@ export function unfitAmong(
   if (notText.test(name)) return { why: 'not_text', name }
   if (size === 0) return { why: 'empty', name }
   return size > listFileLimit ? { why: 'too_large', name, bytes: size } : null
+}
+
+/** Looks at pasted lines in the same way; `name` is what they are called. */
+export function unfitLines(bytes: number, name: string): Unfit | null {
+  return bytes > listFileLimit ? { why: 'too_large', name, bytes } : null
 }
 
 /** Megabytes with one digit, never fewer than there are: *20.1* is said of one byte too many. */

@@ -5,6 +5,9 @@ import { introduce } from '#console/batch/queries.ts'
 import type { Batch } from '#contract/batch.ts'
 import { listsKey } from './queries.ts'
 
+/** Where a batch is made that is not there yet. */
+const newPath = '/batches/new'
+
 /** A draft as the list block changes it. */
 export type Draft = {
   /** null: nothing is on the server yet; the first row makes the draft. */
@@ -36,7 +39,8 @@ export function useDraft(batch: Batch | null, mayEdit: boolean): Draft {
     async learned(answer) {
       setSavedAt(new Date().toISOString())
       const told = introduce(client, answer)
-      if (batch === null) {
+      // Whoever went elsewhere while the list was on its way stays there.
+      if (batch === null && location.pathname === newPath) {
         await navigate(`/batches/${answer.batchId}`, { replace: true, state: { place: key } })
       }
       await Promise.all([

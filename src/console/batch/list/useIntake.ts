@@ -4,9 +4,11 @@ import { useActKey } from '#console/call/act-key.ts'
 import type { Problem } from '#console/call/problem.ts'
 import { upload } from '#console/call/upload.ts'
 import { announce } from '#console/frame/announce.tsx'
+import { useDesk } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { ListKind } from '#contract/batch.ts'
-import { type Unfit, unfitAmong } from './fit.ts'
+import { type Unfit, unfitAmong, unfitLines } from './fit.ts'
+import { keepLines } from './kept-text.ts'
 import type { Draft } from './useDraft.ts'
 import { listWords } from './words.ts'
 
@@ -43,6 +45,8 @@ export type Intake = {
 /** Receives lists for a draft of this kind; the first one makes it. */
 export function useIntake(draft: Draft, kind: ListKind): Intake {
   const words = useWords(listWords)
+  const { person } = useDesk()
+  const who = person.email ?? person.name
   const underKey = useActKey()
   const [way, setWay] = useState<Way | null>(null)
   const [asking, setAsking] = useState<File | null>(null)
@@ -71,6 +75,7 @@ export function useIntake(draft: Draft, kind: ListKind): Intake {
     onSuccess: async (batch, { name }) => {
       const added = batch.lists.at(-1)
       setWay(null)
+      keepLines(who, '')
       announce(words.received(name ?? words.pasted, added?.rows ?? 0))
       await draft.learned(batch)
     },
@@ -98,6 +103,7 @@ export function useIntake(draft: Draft, kind: ListKind): Intake {
     way,
     setWay(next) {
       forget()
+      if (next === null) keepLines(who, '')
       setWay(next)
     },
     asking,
@@ -111,9 +117,12 @@ export function useIntake(draft: Draft, kind: ListKind): Intake {
       if (variables !== undefined) adding.mutate(variables)
     },
     takeFiles(files, hasFolder, chosen) {
-      if (isPending) return
-      forget()
       const [file] = files
+      if (isPending) {
+        if (file !== undefined) setUnfit({ why: 'busy', name: file.name })
+        return
+      }
+      forget()
       const found = unfitAmong(files, hasFolder)
       const said = chosen ?? way ?? (hasList ? null : 'more')
       if (found !== null) setUnfit(found)
@@ -124,6 +133,11 @@ export function useIntake(draft: Draft, kind: ListKind): Intake {
       if (isPending) return false
       forget()
       const { buffer } = new TextEncoder().encode(text)
+      const found = unfitLines(buffer.byteLength, words.pasted)
+      if (found !== null) {
+        setUnfit(found)
+        return false
+      }
       try {
         await adding.mutateAsync({ name: null, bytes: buffer, replace: way === 'replace' })
         return true
