@@ -139,6 +139,53 @@ describe.each(engines)('the acts of a batch on %s', (engine) => {
     expect(await audit.entries(1, 10)).toHaveLength(3)
   })
 
+  test('an act that prepares makes the row sending, and is no send of it', async () => {
+    const { batches, acts, audit, fence, intents } = await started()
+    const [resign] = intents(1)
+    if (!resign) throw new Error('there is a first row')
+    const aside = { ...resign, action: 'endSessions' as const, aside: true }
+    const first = await batches.recordIntents(1, fence, [aside], friday)
+    expect(await batches.row(1, 1)).toMatchObject({ outcome: 'sending', sends: 0 })
+    expect(await acts.open({ batchId: 1 })).toMatchObject([{ action: 'endSessions', row: 1 }])
+    await expect(batches.recordIntents(1, fence, [resign], friday)).rejects.toThrow(UserBusy)
+
+    const ended = outcomeOf(first.get(1), 1, 'done')
+    const waiting = { ...ended, patch: { row: 1, outcome: 'waiting' } }
+    await batches.recordOutcomes(1, [waiting], friday)
+    expect(await batches.lastIntents(1, [1])).toEqual(new Map())
+    const second = await batches.recordIntents(1, fence, [resign], friday)
+    expect(await batches.row(1, 1)).toMatchObject({ outcome: 'sending', sends: 1 })
+    expect(await batches.lastIntents(1, [1])).toEqual(second)
+    expect(await audit.verify()).toEqual({ holds: true, entries: 3 })
+  })
+
+  test('the status before is the one of the first send, whatever later ones say', async () => {
+    const { batches, fence, intents } = await started()
+    const [sent] = intents(1)
+    if (!sent) throw new Error('there is a first row')
+    const send = async (more: { statusBefore?: string; aside?: boolean }) => {
+      const entries = await batches.recordIntents(1, fence, [{ ...sent, ...more }], friday)
+      await batches.recordOutcomes(1, [outcomeOf(entries.get(1), 1, 'failed')], friday)
+      return (await batches.row(1, 1))?.statusBefore
+    }
+    expect(await send({ statusBefore: 'Activated', aside: true })).toBe('Activated')
+    expect(await send({ statusBefore: 'Archived' })).toBe('Archived')
+    expect(await send({ statusBefore: 'Suspended' })).toBe('Archived')
+    expect(await send({})).toBe('Archived')
+    expect(await batches.row(1, 1)).toMatchObject({ sends: 3 })
+  })
+
+  test.each(['suspendUser', 'reactivateUser', 'endSessions', 'resignUser', 'deleteUser'] as const)(
+    '%s is read back as what was intended',
+    async (action) => {
+      const { batches, acts, fence, intents } = await started()
+      const chunk = intents(1, 2).map((intent) => ({ ...intent, action }))
+      await batches.recordIntents(1, fence, chunk, friday)
+      expect(await acts.open({ batchId: 1 })).toMatchObject([{ action }, { action }])
+      expect((await acts.find(2))?.intent).toMatchObject({ action, row: 2 })
+    },
+  )
+
   test('an empty chunk is nothing at all', async () => {
     const { batches, fence, audit } = await started()
     expect(await batches.recordIntents(1, fence, [], friday)).toEqual(new Map())

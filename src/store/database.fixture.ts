@@ -5,11 +5,11 @@ import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Head } from './audit-chain.ts'
-import type { StoreOptions } from './open.ts'
 import { openStore } from './open.ts'
 import { startPostgres } from './postgres.fixture.ts'
 import { pathOfFileUrl } from './sqlite-file.ts'
 import type { Store } from './store.ts'
+import type { StoreOptions } from './store-options.ts'
 
 export const engines = ['sqlite', 'postgres'] as const
 
