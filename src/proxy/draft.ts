@@ -105,7 +105,7 @@ export function draftHandlers(world: World): DraftHandlers {
       const held = await step(world, batch, () => holdOverlaps(world, batch))
       const { plan, fingerprint } = await planOf(world, batch)
       if (plan.length === 0) throw new Refused('blank_list', 'No row would run.')
-      if (held > 0 || fingerprint !== body.fingerprint) {
+      if (held > 0 || isTwice(plan) || fingerprint !== body.fingerprint) {
         throw new Refused('plan_changed', 'The list has changed since you looked.')
       }
       if (!body.reason) throw new Refused('reason_required', 'A reason or ticket is required.')
@@ -152,6 +152,11 @@ function editOf(
     ...(reason !== undefined && { reason: reason === '' ? null : reason }),
     endSessions: (kind === 'resign' || kind === 'delete') && endSessions,
   }
+}
+
+/** Two rows came to mean the same user in the same moment: the list has to be checked again. */
+function isTwice(plan: readonly { userId: string }[]): boolean {
+  return new Set(plan.map(({ userId }) => userId)).size < plan.length
 }
 
 /** Words about a list leave its rows alone; what will be done to them has a fingerprint. */
