@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Switches } from './backstage.ts'
 import { apps, sources } from './company.ts'
-import { byHand, personIn, sandboxInTest } from './sandbox.fixture.ts'
+import { byHand, leavable, personIn, sandboxInTest } from './sandbox.fixture.ts'
 import type { Sandbox } from './sandbox.ts'
 
 type Faults = NonNullable<Switches['faults']>
@@ -61,18 +61,17 @@ test.each(writes)(
   },
 )
 
-test.each(writes)(
-  '%s can be applied long after its caller has gone',
-  async (call, body, effect) => {
-    const { sandbox, liWei } = await hanlin(() => [{ call, behave: 'late', delayMs: 200 }])
-    const gone = AbortSignal.timeout(50)
-    await expect(
-      byHand(sandbox, { path: `/api/v3/${call}`, body: body(liWei), signal: gone }),
-    ).rejects.toThrow()
-    await expect.poll(() => effectsIn(sandbox)).toEqual([{ [liWei]: effect }])
-    expect(sandbox.ledger()[0]).toMatchObject({ answered: null, withheld: true, fault: 'late' })
-  },
-)
+test.each(writes)('%s can be applied after its caller has gone', async (call, body, effect) => {
+  const { sandbox, liWei } = await hanlin(() => [{ call, behave: 'late', delayMs: 300 }])
+  const { abort, asked } = leavable((signal) =>
+    byHand(sandbox, { path: `/api/v3/${call}`, body: body(liWei), signal }),
+  )
+  await expect.poll(() => sandbox.ledger()[0]?.withheld).toBe(true)
+  abort()
+  await expect(asked).rejects.toThrow()
+  await expect.poll(() => effectsIn(sandbox)).toEqual([{ [liWei]: effect }])
+  expect(sandbox.ledger()[0]).toMatchObject({ answered: null, withheld: true, fault: 'late' })
+})
 
 test.each(writes.filter(([call]) => call.endsWith('-batch')))(
   'of several users in %s some can be left as they were, under the claim of success',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { apps } from './company.ts'
-import { byHand, personIn, sandboxInTest, sdkFor } from './sandbox.fixture.ts'
+import { byHand, leavable, personIn, sandboxInTest, sdkFor } from './sandbox.fixture.ts'
 
 async function meeting(key: string, timeout = 5000) {
   const sandbox = await sandboxInTest()
@@ -91,9 +91,12 @@ test.each([
   ['resign-user-batch', (userId: string) => ({ userIds: [userId] }), 'resigned'],
 ])('Timeout Tina is changed by %s, which never answers', async (call, body, effect) => {
   const { sandbox, userId } = await meeting('timeout-tina')
-  const signal = AbortSignal.timeout(100)
-  const sent = byHand(sandbox, { path: `/api/v3/${call}`, body: body(userId), signal })
-  await expect(sent).rejects.toThrow()
+  const { abort, asked } = leavable((signal) =>
+    byHand(sandbox, { path: `/api/v3/${call}`, body: body(userId), signal }),
+  )
+  await expect.poll(() => sandbox.ledger()[0]?.withheld).toBe(true)
+  abort()
+  await expect(asked).rejects.toThrow()
   expect(sandbox.ledger()[0]).toMatchObject({ effects: { [userId]: effect }, answered: null })
 })
 

@@ -91,6 +91,15 @@ export async function byHand(sandbox: Sandbox, call: ByHand) {
   return envelopeIn(answer)
 }
 
+/** Asks, and can go away without waiting for the answer. */
+export function leavable<T>(ask: (signal: AbortSignal) => Promise<T>) {
+  const leaving = new AbortController()
+  const asked = ask(leaving.signal)
+  // Whoever asked looks at it only after leaving.
+  asked.catch(() => undefined)
+  return { asked, abort: () => leaving.abort() }
+}
+
 /** What an answer says, whatever it is. */
 export async function envelopeIn(answer: Response) {
   const body: unknown = await answer.json()
