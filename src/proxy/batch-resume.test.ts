@@ -96,4 +96,17 @@ describe.each(engines)('a run on %s', (engine) => {
     expect(batch.outcomes).toMatchObject({ done: 12 })
     expect(sends().flat()).toHaveLength(12)
   })
+
+  test('where batches are to wait after a restart, what was in flight is read and nothing is sent', async () => {
+    const userIds = await at.leavers(6)
+    const batchId = await diedAfterIntent(userIds, 5)
+    await at.desk.genauth.deleteUsersBatch(userIds.slice(0, 5))
+    at.desk.settings.waitAfterRestart = true
+    await at.desk.restart()
+    const batch = await at.reached(batchId, 'paused')
+    expect(batch).toMatchObject({ pausedBecause: 'restart', outcomes: { done: 5, waiting: 1 } })
+    expect(sends()).toHaveLength(1)
+    await at.start(batchId)
+    expect(await at.reached(batchId, 'finished')).toMatchObject({ outcomes: { done: 6 } })
+  })
 })

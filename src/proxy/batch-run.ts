@@ -21,15 +21,20 @@ const leaseMs = 2_000
 
 /**
  * Runs a batch to its end, or until it waits for a person. Safe to begin anywhere: what an earlier
- * process left open is read before anything is sent.
+ * process left open is read before anything is sent. With `wait` it then waits for a person.
  */
-export async function runBatch(world: World, batchId: number): Promise<void> {
+export async function runBatch(
+  world: World,
+  batchId: number,
+  { wait = false }: { wait?: boolean } = {},
+): Promise<void> {
   const { batches } = world.store
   let fence: number | undefined
   try {
     fence = await batches.takeFence(batchId, ['running', 'stopping'])
     const calm = calmly(world)
     await settleOpen(world, calm, batchId)
+    if (wait) await pauseFor(world, batchId, fence, 'restart')
     await runChunks(world, calm, batchId, fence)
   } catch (error) {
     if (error instanceof Superseded) return

@@ -57,6 +57,7 @@ export async function openDesk(options: DeskOptions = {}) {
     sandbox: true,
     readOnly: false,
     batchMax: 10_000,
+    waitAfterRestart: false,
     protectedUsers: new Set(),
     // Long enough for a busy machine; who never answers costs a test this much.
     genauthTimeoutMs: 2_000,

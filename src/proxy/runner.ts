@@ -21,8 +21,10 @@ export async function resume(world: World): Promise<Running> {
     underWay.add(work)
     return work.finally(() => underWay.delete(work))
   }
-  await store.queue.work((job) => track(workOn(world, job)))
-  for (const batch of await store.batches.inState(['checking', 'running', 'stopping'])) {
+  const left = await store.batches.inState(['checking', 'running', 'stopping'])
+  const interrupted = new Set(left.map(({ batchId }) => batchId))
+  await store.queue.work((job) => track(workOn(world, job, interrupted)))
+  for (const batch of left) {
     const kind = batch.state === 'checking' ? 'check' : 'run'
     await store.queue.put({ kind, batchId: batch.batchId })
   }
@@ -44,12 +46,15 @@ export async function resume(world: World): Promise<Running> {
   }
 }
 
-function workOn(world: World, { kind, batchId }: Job): Promise<void> {
+/** The first run of a batch that the last process left running may have to wait for a person. */
+function workOn(world: World, { kind, batchId }: Job, interrupted: Set<number>): Promise<void> {
   switch (kind) {
     case 'check':
       return checkBatch(world, batchId)
     case 'run':
-      return runBatch(world, batchId)
+      return runBatch(world, batchId, {
+        wait: interrupted.delete(batchId) && world.settings.waitAfterRestart,
+      })
     case 'recheck':
       return recheckBatch(world, batchId)
     default:

@@ -44,6 +44,7 @@ test('Without any variable the sandbox is served on loopback', () => {
       sandbox: true,
       readOnly: false,
       batchMax: 10_000,
+      waitAfterRestart: false,
       protectedUsers: new Set(),
       genauthTimeoutMs: 10_000,
       genauthSettleMs: 15_000,

@@ -51,6 +51,7 @@ export function readConfiguration(env: Environment): Configuration {
       sandbox: pool.kind === 'sandbox',
       readOnly: env.oneOf('READ_ONLY', ['0', '1'], '0') === '1',
       batchMax: env.whole('BATCH_MAX', { usually: 10_000, from: 1, to: 1_000_000 }),
+      waitAfterRestart: env.oneOf('AFTER_RESTART', ['resume', 'wait'], 'resume') === 'wait',
       protectedUsers: readProtectedUsers(env),
       genauthTimeoutMs: env.whole('GENAUTH_TIMEOUT_MS', {
         usually: 10_000,

@@ -17,6 +17,8 @@ export type Settings = {
   sandbox: boolean
   readOnly: boolean
   batchMax: number
+  /** Batches that the last process left running wait for a person instead of going on. */
+  waitAfterRestart: boolean
   /** User ids that nobody may act on. */
   protectedUsers: ReadonlySet<string>
   genauthTimeoutMs: number
