@@ -66,10 +66,10 @@ test.each(writes)('%s can be applied after its caller has gone', async (call, bo
   const { abort, asked } = leavable((signal) =>
     byHand(sandbox, { path: `/api/v3/${call}`, body: body(liWei), signal }),
   )
-  await expect.poll(() => sandbox.ledger()[0]?.withheld).toBe(true)
+  await expect.poll(() => sandbox.ledger()[0]?.withheld, { timeout: 4000 }).toBe(true)
   abort()
   await expect(asked).rejects.toThrow()
-  await expect.poll(() => effectsIn(sandbox)).toEqual([{ [liWei]: effect }])
+  await expect.poll(() => effectsIn(sandbox), { timeout: 4000 }).toEqual([{ [liWei]: effect }])
   expect(sandbox.ledger()[0]).toMatchObject({ answered: null, withheld: true, fault: 'late' })
 })
 

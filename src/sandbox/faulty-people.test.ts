@@ -94,7 +94,7 @@ test.each([
   const { abort, asked } = leavable((signal) =>
     byHand(sandbox, { path: `/api/v3/${call}`, body: body(userId), signal }),
   )
-  await expect.poll(() => sandbox.ledger()[0]?.withheld).toBe(true)
+  await expect.poll(() => sandbox.ledger()[0]?.withheld, { timeout: 4000 }).toBe(true)
   abort()
   await expect(asked).rejects.toThrow()
   expect(sandbox.ledger()[0]).toMatchObject({ effects: { [userId]: effect }, answered: null })
