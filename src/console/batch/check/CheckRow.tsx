@@ -18,7 +18,7 @@ export function CheckRow({ row, kind, now, children }: CheckRowProps) {
   const { language } = useLanguage()
   const kinds = useWords(kindWords)
   const why = whyOf(row, { language, now, kind })
-  const { name, otherName, username, givenName, given } = row
+  const { name, otherName, username, givenName, given, department } = row
   const isKnown = row.userId !== null
   const hasName = name !== null || otherName !== null
   return (
@@ -27,7 +27,9 @@ export function CheckRow({ row, kind, now, children }: CheckRowProps) {
       <td className="given">
         <Given row={row} />
       </td>
-      <td className="givenName">{givenName !== null && <Visible text={givenName} />}</td>
+      <td className="givenName" title={givenName ?? undefined}>
+        {givenName !== null && <Visible text={givenName} />}
+      </td>
       <td className="user name">
         {isKnown ? <Name user={row} /> : <span className="nobody">—</span>}{' '}
         {hasName && username !== null && (
@@ -39,13 +41,13 @@ export function CheckRow({ row, kind, now, children }: CheckRowProps) {
           {!isKnown && <Visible text={givenName ?? given} />} {textOf(why)}
         </span>
       </td>
-      <td className="department quiet">
-        {row.department !== null && <Visible text={row.department} />}
+      <td className="department quiet" title={department ?? undefined}>
+        {department !== null && <Visible text={department} />}
       </td>
       <td className="foundAs quiet">
         {inARow(
           language,
-          row.foundAs.map((each) => kinds.label[each]),
+          foundAs(row).map((each) => kinds.label[each]),
         )}
       </td>
       <td className="verdict">{row.verdict !== null && <VerdictChip verdict={row.verdict} />}</td>
@@ -55,4 +57,9 @@ export function CheckRow({ row, kind, now, children }: CheckRowProps) {
       <td className="act">{children}</td>
     </>
   )
+}
+
+/** Whoever was chosen was found as they were when they were one of several. */
+function foundAs(row: BatchRow): BatchRow['foundAs'] {
+  return row.candidates.find(({ userId }) => userId === row.userId)?.foundAs ?? row.foundAs
 }

@@ -58,9 +58,10 @@ export function ChooseDialog({ batchId, row, onClose }: ChooseDialogProps) {
       <Head>
         <h2 id={titleId}>{words.chooseTitle}</h2>
         <p>
-          <span>
-            {words.theRow(row.row)}: <Visible text={row.given} />
-          </span>
+          <span>{words.rowNumber(row.row)}</span>
+          <code>
+            <Visible text={row.given} />
+          </code>
           {row.givenName !== null && (
             <span>
               {words.listName} <Visible text={row.givenName} />

@@ -43,8 +43,8 @@ const en = {
     why: 'Why',
     act: 'Decision',
   },
-  writtenAs: 'written as',
-  rounded: 'rounded by a spreadsheet',
+  writtenAs: 'as written',
+  rounded: 'number format lost',
   rows: 'Checked rows',
   rowsOf: (from: number, to: number, total: number) =>
     `Rows ${figure(from)}–${figure(to)} of ${figure(total)}, worst first`,
@@ -69,8 +69,7 @@ const en = {
   theRow: (row: number) => `row ${figure(row)}`,
   notDecided: (who: string) => `${who}: nothing was changed.`,
   chooseTitle: 'Which of them is meant?',
-  chooseAbout: (given: string, count: number) =>
-    `Row with “${given}”: ${figure(count)} users match.`,
+  rowNumber: (row: number) => `Row ${figure(row)}`,
   listName: 'Name on the list:',
   candidates: 'Users who match',
   meant: 'This one',
@@ -168,7 +167,7 @@ const zh: typeof en = {
     act: '决定',
   },
   writtenAs: '原文',
-  rounded: '已被电子表格取整',
+  rounded: '数字格式已丢失',
   rows: '已检查的行',
   rowsOf: (from, to, total) =>
     `第 ${figure(from)}–${figure(to)} 行，共 ${figure(total)} 行，最需关注的在前`,
@@ -192,7 +191,7 @@ const zh: typeof en = {
   theRow: (row) => `第 ${figure(row)} 行`,
   notDecided: (who) => `${who}：未作更改。`,
   chooseTitle: '所指的是哪一位？',
-  chooseAbout: (given, count) => `“${given}”一行：有 ${figure(count)} 位用户相符。`,
+  rowNumber: (row) => `第 ${figure(row)} 行`,
   listName: '名单上的姓名：',
   candidates: '相符的用户',
   meant: '就是此人',
