@@ -120,3 +120,26 @@ test('A resignation ends the sessions first, and says so', async ({
     { call: 'resign-user', effects: { [userId]: 'resigned' } },
   ])
 })
+
+test('A deletion ends sessions only where somebody ticks it', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  const { userId } = await world.person('li-wei')
+  await signIn(page, 'Chen Jing', world)
+  await openPerson(page, 'liwei', 'Li Wei')
+  await (await openMenu(page)).getByRole('menuitem', { name: 'Delete…' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Delete Li Wei?' })
+  const end = dialog.getByRole('checkbox', { name: 'End 4 active sessions' })
+  await expect(end).not.toBeChecked()
+  await end.check()
+  await dialog.getByLabel('Reason or ticket (required)').fill('HR-2231')
+  await dialog.getByLabel('Type liwei to delete').fill('liwei')
+  await dialog.getByRole('button', { name: 'Delete Li Wei' }).click()
+  await expect(page.getByText(/^Deleted\. Checked at/)).toBeVisible()
+  expect(writesIn(await world.ledger()).map(({ call, effects }) => ({ call, effects }))).toEqual([
+    { call: 'kick-users', effects: { [userId]: 'kicked' } },
+    { call: 'delete-users-batch', effects: { [userId]: 'deleted' } },
+  ])
+})

@@ -24,6 +24,7 @@ test('Without a mouse: somebody is looked up and opened, and each question gives
   await expect(page.getByRole('heading', { level: 2, name: 'Li Wei' })).toBeVisible()
 
   const questions = [
+    { opener: page.getByRole('button', { name: 'Suspend', exact: true }), asks: 'Suspend Li Wei?' },
     { opener: page.getByRole('button', { name: 'Resign…' }), asks: 'Resign Li Wei?' },
     { opener: page.getByRole('button', { name: /^Unlink.*Feishu/ }), asks: 'Unlink Feishu' },
     { opener: page.getByRole('button', { name: /^Delete relation/ }), asks: 'Delete the Feishu' },
@@ -45,6 +46,8 @@ test('Without a mouse: somebody is looked up and opened, and each question gives
   const more = page.getByRole('button', { name: 'More actions' })
   await tabTo(page, more)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'End sessions' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'Delete…' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveAccessibleName('Delete Li Wei?')

@@ -19,6 +19,7 @@ test('A resignation shows what goes, asks for a reason and the username, and is 
     [/^2departments/, /^5roles/, /^3groups/, /^1positionSenior engineer$/, /^41authorizations/],
   )
   await expect(dialog).toContainText('Kept: profile and identities; the account is disabled.')
+  await expect(dialog.getByRole('checkbox', { name: 'End 4 active sessions' })).toBeChecked()
   await expect(dialog).toContainText('Still in Feishu sync: may come back.')
   await expect(dialog).toContainText('This cannot be undone. A snapshot is saved first.')
   await dialog.getByRole('button', { name: 'Show all 52' }).click()
@@ -36,7 +37,7 @@ test('A resignation shows what goes, asks for a reason and the username, and is 
 
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('status').filter({ hasText: 'Resigned. Checked at' })).toHaveText(
-    /^Resigned\. Checked at \d\d:\d\d:\d\d: status Resigned, 0 departments, 0 roles, 0 groups, 0 positions, 0 authorizations\.$/,
+    /^Resigned\. Checked at \d\d:\d\d:\d\d: status Resigned, 0 departments, 0 roles, 0 groups, 0 positions, 0 authorizations, 0 sessions\.$/,
   )
   await expect(page.getByText(/^Resigned .+ by Chen Jing\. Reason: HR-2231$/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Delete…' })).toBeVisible()
@@ -46,6 +47,12 @@ test('A resignation shows what goes, asks for a reason and the username, and is 
   await expect(history.getByRole('listitem')).toHaveText([/Resigned by Chen Jing.*HR-2231.*Done$/])
 
   expect(writesIn(await world.ledger())).toEqual([
+    {
+      call: 'kick-users',
+      ids: [userId],
+      userIdType: 'user_id',
+      effects: { [userId]: 'kicked' },
+    },
     {
       call: 'resign-user',
       ids: [userId],
@@ -79,6 +86,8 @@ test('What could not be read keeps a resignation closed until somebody proceeds 
   await expect(dialog).toBeHidden()
   await access.getByLabel('Proceed without this preview').check()
   await opener.click()
+  await expect(dialog.getByLabel('Type gaoxiang to continue')).toBeFocused()
+  await expect(dialog.getByRole('checkbox')).toHaveCount(0)
 
   await expect(dialog.getByRole('row', { name: '? roles could not be read' })).toBeVisible()
   await expect(dialog).toContainText('Part of what goes could not be read, and you proceed without')

@@ -24,7 +24,8 @@ export function DeleteDialog({ withoutPreview, onResignInstead, ...dialog }: Del
   const words = useWords(deletionWords)
   const common = useWords(dialogWords)
   const { language } = useLanguage()
-  const [ends, setEnds] = useState(true)
+  // Only on request: where ending them fails, the account is not erased either.
+  const [ends, setEnds] = useState(false)
   const acting = useAct(
     dialog,
     ({ access }) => ({
