@@ -47,8 +47,7 @@ async function letGo(world: World, { listId }: Received): Promise<void> {
 async function* bytesOf(c: Exchange, announced: string | null): AsyncGenerator<Uint8Array> {
   let length = 0
   try {
-    // Whoever stops reading half-way still has to answer on this connection.
-    for await (const some of c.req.raw.body?.values({ preventCancel: true }) ?? []) {
+    for await (const some of c.req.raw.body ?? []) {
       length += some.byteLength
       yield some
     }
