@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Switches } from '#sandbox/backstage.ts'
+import type { SandboxPerson, Switches } from '#sandbox/backstage.ts'
 import type { LedgerEntry } from '#sandbox/ledger.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -14,6 +14,8 @@ export type PoolKey = { host: string; accessKeyId: string; accessKeySecret: stri
 export type SandboxOfItsOwn = PoolKey & {
   /** Everything that GenAuth was asked after this entry, and what it did: the witness. */
   ledger(after?: number): Promise<LedgerEntry[]>
+  /** The named people, each there for a story of their own. */
+  people(): Promise<SandboxPerson[]>
   switches(next: Switches): Promise<void>
   end(): Promise<void>
 }
@@ -51,6 +53,10 @@ export async function startSandboxProcess(
       const answer = await fetch(`${host}/sandbox/ledger?after=${after}`)
       const entries: LedgerEntry[] = await answer.json()
       return entries.filter(({ seq }) => seq > after)
+    },
+    async people() {
+      const answer = await fetch(`${host}/sandbox/people`)
+      return answer.json()
     },
     async switches(next) {
       const answer = await fetch(`${host}/sandbox/switches`, {

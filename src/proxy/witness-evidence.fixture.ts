@@ -65,3 +65,10 @@ export function sendsOf(
 export function isAffected(sends: readonly LedgerEntry[], userId: string): boolean {
   return sends.some(({ effects }) => (effects[userId] ?? 'none') !== 'none')
 }
+
+/** The status of those who are on a list of this kind. */
+export function statusBefore(kind: BatchKind, endSessions: boolean): string {
+  if (kind !== 'delete') return 'Activated'
+  // Whoever has resigned is signed in nowhere.
+  return endSessions ? 'Suspended' : 'Resigned'
+}

@@ -1,0 +1,3 @@
+import { answeredBadly } from './answers.fixture.ts'
+
+answeredBadly('delete')
