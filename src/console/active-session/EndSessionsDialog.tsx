@@ -61,7 +61,7 @@ export function EndSessionsDialog(dialog: DialogProps) {
               {({ name, code }) => (
                 <li key={`${code} ${name}`}>
                   <Visible text={name} />
-                  {code !== null && code !== name && <Id value={code} />}
+                  {code !== null && code !== name && <Id value={code} short />}
                 </li>
               )}
             </FirstItems>

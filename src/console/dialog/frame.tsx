@@ -66,4 +66,10 @@ export const DialogFoot = styled('footer')(({ theme }) => ({
     marginRight: 'auto',
     color: theme.vars.palette.text.secondary,
   },
+  // What is missing gets a line of its own, and the buttons share theirs.
+  [theme.breakpoints.down('sm')]: {
+    padding: '10px 16px',
+    '& .missing': { flexBasis: '100%', maxWidth: 'none', '&:empty': { position: 'absolute' } },
+    '& button': { flex: '1 1 auto' },
+  },
 }))

@@ -29,6 +29,9 @@ const Body = styled('header')(({ theme }) => ({
   '& .acts': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
   [theme.breakpoints.down('lg')]: { '& .tools': { display: 'none' } },
   [theme.breakpoints.down('md')]: { padding: '4px 16px 12px' },
+  [theme.breakpoints.down('sm')]: {
+    '& .acts > button:not([aria-haspopup])': { flex: '1 1 auto' },
+  },
 }))
 
 type UserHeaderProps = {
