@@ -21,7 +21,8 @@ const client: QueryClient = new QueryClient({
   defaultOptions: {
     // Whoever waits is told at once and decides; nothing is asked or sent twice behind their back.
     queries: { retry: false, staleTime: 60_000 },
-    mutations: { retry: false },
+    // Kept until there is a network again, an act would be sent when nobody expects it any more.
+    mutations: { retry: false, networkMode: 'always' },
   },
 })
 

@@ -11,8 +11,14 @@ const Body = styled('span')(({ theme }) => ({
   alignItems: 'center',
   gap: 8,
   maxWidth: '100%',
-  '& code': { ...theme.typography.code, overflow: 'hidden', textOverflow: 'ellipsis' },
-  '& small': { fontSize: 12, color: theme.vars.palette.text.secondary },
+  '& code': theme.typography.code,
+  '& > code': { flex: 'none', maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& small': {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    fontSize: 12,
+    color: theme.vars.palette.text.secondary,
+  },
   '&[data-lost] > code': { color: theme.vars.palette.warning.main },
 }))
 

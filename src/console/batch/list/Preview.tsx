@@ -12,11 +12,14 @@ import { listWords } from './words.ts'
 export const shownRows = 5
 const rowNumbers = 56
 const narrowest = 168
+/** Room for an id and what is said of it. */
+const idWidth = 264
 
 const Scroller = styled('div')(({ theme }) => ({
   overflowX: 'auto',
   '&& th': { position: 'static', background: 'none', verticalAlign: 'middle' },
   '&& .row': { width: rowNumbers, paddingLeft: 12, paddingRight: 8 },
+  '&& thead .id': { width: `max(${idWidth}px, 20%)` },
   '&& thead tr:first-of-type > *': {
     height: 'auto',
     padding: '10px 8px 0',
@@ -50,13 +53,13 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
     <Scroller>
       <Table
         aria-label={words.beginning(name)}
-        style={{ minWidth: rowNumbers + all.length * narrowest }}
+        style={{ minWidth: rowNumbers + idWidth + (all.length - 1) * narrowest }}
       >
         <thead>
           <tr>
             <td className="row" />
             {all.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={roleOf(columns, column)}>
                 {onColumns === undefined ? (
                   words.role[roleOf(columns, column)]
                 ) : (
