@@ -5,14 +5,16 @@ import { unguarded } from './formula.ts'
 /** A number as a spreadsheet shortens it: `1.86E+10`, `1,86e10`, `2E+11`; but not `2e7`, which may be an id. */
 const scientific = /^[+-]?(?:\d[.,]\d+e\+?\d{1,3}|\de\+\d{1,3})$/i
 
+const breaks = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g
+
 /**
- * The id in a cell, folded as a lookup folds it; leading zeros stay. However long it is, it is never
- * cut: the beginning of an id may be somebody else's.
+ * The id in a cell, folded as a lookup folds it; leading zeros stay. It is never cut however long it
+ * is, and never put together from two lines: either might be somebody else's.
  * @returns `asWritten` what the cell said, where more than blanks at its ends was changed; else null.
  */
 export function idCell(raw: string): Pick<ListedRow, 'given' | 'asWritten'> {
   const written = unguarded(raw).trim()
-  const given = fold(written)
+  const given = fold(written.replace(breaks, ' / '))
   return { given, asWritten: written === given ? null : written }
 }
 

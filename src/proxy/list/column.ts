@@ -2,9 +2,12 @@ import { detect, fold } from '#contract/detect.ts'
 import { idCell, isBlank, isRounded } from './cell.ts'
 import { unguarded } from './formula.ts'
 
-/** Rows by whose cells a column is judged, and rows of rounded ids that are named. */
+/** Rows with rounded ids that are named. */
+export const namedRows = 10
+/** Rows by whose cells a column is judged. */
 const judgedRows = 500
-const namedRows = 10
+/** Characters of a cell that may still be an id or a name. */
+const shortCell = 64
 
 /** What the cells of one column look like. */
 export type Column = {
@@ -28,7 +31,7 @@ export type Column = {
 const date = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/
 const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u
 const unit = /[部组处室科司店厂]$|中心$|门店$/u
-const wordsOnly = /^\p{Script=Latin}[\p{L}\p{M}'’.\- ]*[ ,]+[\p{L}\p{M}'’.\- ]+$/u
+const wordsOnly = /^\p{Script=Latin}[\p{L}\p{M}'’.,\- ]+$/u
 const oneWord = /^[\w.\\/-]+$/
 
 /** A column of which no cell has been seen. */
@@ -49,7 +52,7 @@ export function newColumn(): Column {
   }
 }
 
-/** Adds a cell to what is known of its column. `row` counts from 1. */
+/** Adds a cell to what is known of its column. `row` counts from 0, the first line of the list. */
 export function addCell(column: Column, raw: string, row: number): void {
   if (isBlank(raw)) return
   column.filled += 1
@@ -57,7 +60,8 @@ export function addCell(column: Column, raw: string, row: number): void {
   if (isUserId(given)) column.userIds += 1
   if (isRounded(given)) {
     column.rounded.count += 1
-    if (column.rounded.rows.length < namedRows) column.rounded.rows.push(row)
+    // The first line comes last, when it turns out to be no heading.
+    if (row === 0 || column.rounded.rows.length < namedRows) column.rounded.rows.push(row)
   }
   if (row <= judgedRows) judge(column, given, row)
 }
@@ -75,13 +79,19 @@ export function isSurelyId(raw: string): boolean {
 
 function judge(column: Column, text: string, row: number): void {
   column.judged += 1
-  column.different.add(text)
+  if (text.length <= shortCell) column.different.add(text)
   if (/\d/.test(text)) column.withDigits += 1
-  if (Number(text) === row) column.counting += 1
-  if (hanName.test(text) ? !unit.test(text) : wordsOnly.test(text)) column.names += 1
+  if (Number(text) === row || Number(text) === row + 1) column.counting += 1
+  if (isLikeName(text)) column.names += 1
   const { looks } = detect(text)
   if (looks === 'email') column.emails += 1
   else if (looks === 'identity' || looks === 'sync_relation') column.relations += 1
   else if (looks === 'number' && !date.test(text)) column.numbers += 1
   else if (looks === 'text' && oneWord.test(text)) column.words += 1
+}
+
+/** Two Chinese characters to four that are no department, or several words. */
+function isLikeName(text: string): boolean {
+  if (hanName.test(text)) return !unit.test(text)
+  return wordsOnly.test(text) && /[ ,]/.test(text)
 }

@@ -9,6 +9,9 @@ export type Encoding = List['encoding']
 /** Bytes of the beginning by which a file is known. */
 const headBytes = 4_096
 
+/** Bytes of UTF-16 to each digit, Latin letter or line end in it, at the most. */
+const leastAscii = 10
+
 /** Said of what has no other name. */
 export const notText = 'This is not a list of text; save it as CSV or as plain text.'
 
@@ -58,7 +61,8 @@ function byNuls(head: Uint8Array): Encoding | null {
   const odd = nulsAt(head, 1)
   if (even === 0 && odd === 0) return null
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  const isOneSided = Math.max(even, odd) >= 4 * Math.min(even, odd)
+  const [most, least] = [Math.max(even, odd), Math.min(even, odd)]
+  const isOneSided = most >= 4 * least && most * leastAscii >= head.byteLength
   if (isOneSided && isTextIn(encoding, head)) return encoding
   throw unreadable(notText)
 }

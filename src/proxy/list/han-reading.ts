@@ -1,5 +1,4 @@
 import { pinyin, polyphonic } from 'pinyin-pro'
-import type { Spellings } from './latin.ts'
 
 /** What a character may be read as, without tones; never empty. */
 type Readings = readonly string[]
@@ -22,7 +21,10 @@ const readTwoWays: Record<string, Readings> = {
   折: ['she', 'zhe'],
   祭: ['zhai', 'ji'],
   种: ['chong', 'zhong'],
-  贾: ['jia'],
+  柏: ['bai', 'bo'],
+  秘: ['bi', 'mi'],
+  隽: ['juan', 'jun'],
+  黑: ['hei', 'he'],
 }
 
 /** Characters of a name that is compared by its readings; a longer one is no name. */
@@ -31,22 +33,22 @@ const longest = 12
 /**
  * Whether words are how a name in Chinese characters is read: surname first or last, the given name in
  * one word or in several. Where a word ends, a character ends: 方昂 is Fang Ang and not Fan Gang. The
- * surname has the reading that it has as a surname.
+ * surname has only the readings that it has as a surname.
  * @param words in small letters, without marks
  */
-export function isReadingOf(words: readonly Spellings[], name: string): boolean {
+export function isReadingOf(words: readonly string[], name: string): boolean {
   const characters = [...name]
-  if (words.length === 0 || characters.length > longest || words.length > characters.length) {
-    return false
-  }
+  if (words.length === 0 || words.length > characters.length) return false
+  if (characters.length > longest) return false
   const readings = readingsOf(name, characters)
   if (words.length === 1) return leads(words, readings)
-  return [1, 2].some((surname) => {
-    const [family, given] = [readings.slice(0, surname), readings.slice(surname)]
-    if (given.length === 0) return false
+  // Surnames have one character or two; most of those with two are known by how they are read.
+  return [1, 2].some((length) => {
+    const family = readings.slice(0, length)
+    const given = readings.slice(length)
     return words.some((_, index) => {
-      if (index === 0) return false
-      const [before, after] = [words.slice(0, index), words.slice(index)]
+      const before = words.slice(0, index)
+      const after = words.slice(index)
       return (
         (leads(before, family) && leads(after, given)) ||
         (leads(before, given) && leads(after, family))
@@ -56,41 +58,39 @@ export function isReadingOf(words: readonly Spellings[], name: string): boolean 
 }
 
 /** Whether the words, one after the other, are all of these characters. */
-function leads(words: readonly Spellings[], readings: readonly Readings[]): boolean {
+function leads(words: readonly string[], readings: readonly Readings[]): boolean {
   let reached = new Set([0])
   for (const word of words) {
-    reached = new Set([...reached].flatMap((from) => word.flatMap((w) => ends(w, readings, from))))
+    reached = new Set([...reached].flatMap((from) => ends(word, readings, from)))
   }
-  return reached.has(readings.length)
+  return words.length > 0 && reached.has(readings.length)
 }
 
-/** How many characters are read when the word ends, for each way to read them from `from` on. */
+/** How many characters have been read where the word ends, for each way to read them from `from` on. */
 function ends(word: string, readings: readonly Readings[], from: number): number[] {
-  let places = new Set([0])
+  let places = [0]
   const found: number[] = []
-  for (let at = from; at < readings.length && places.size > 0; at += 1) {
-    const next = new Set<number>()
-    for (const place of places) {
-      for (const reading of readings[at] ?? []) {
-        if (word.startsWith(reading, place)) next.add(place + reading.length)
-      }
-    }
-    if (next.has(word.length)) found.push(at + 1)
-    places = next
+  for (let at = from; at < readings.length && places.length > 0; at += 1) {
+    const next = places.flatMap((place) =>
+      (readings[at] ?? [])
+        .filter((reading) => word.startsWith(reading, place))
+        .map((reading) => place + reading.length),
+    )
+    if (next.includes(word.length)) found.push(at + 1)
+    places = [...new Set(next)]
   }
   return found
 }
 
 function readingsOf(name: string, characters: readonly string[]): Readings[] {
   const options = { toneType: 'none', type: 'array' } as const
-  const asSurname = pinyin(name, { ...options, mode: 'surname', surname: 'head' })
-  const plain = pinyin(name, { ...options, mode: 'normal' })
-  return polyphonic(name, options).map((all, index) => {
-    const known = index === 0 ? readTwoWays[characters[0] ?? ''] : undefined
-    const reading = asSurname[index] ?? ''
-    const isSurname = index < 2 && reading !== plain[index]
-    return (known ?? (isSurname ? [reading] : all)).flatMap(typed)
-  })
+  const surnameOf = (text: string) =>
+    pinyin(text, { ...options, mode: 'surname', surname: 'head' })[0] ?? text
+  const [first = ''] = characters
+  const asSurname = readTwoWays[first] ?? [surnameOf(first), surnameOf(name)]
+  return polyphonic(name, options).map((all, index) =>
+    (index === 0 ? asSurname : all).filter((reading) => reading !== '').flatMap(typed),
+  )
 }
 
 /** ü has no key: people type u, v or, in passports, yu. */

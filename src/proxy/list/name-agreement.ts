@@ -1,15 +1,16 @@
 import { fold } from '#contract/detect.ts'
 import { unseen } from '#contract/unseen.ts'
 import { isReadingOf } from './han-reading.ts'
-import { type Spellings, spellings, withoutWords, wordsAgree } from './latin.ts'
+import { spellings, withoutWords, wordsAgree } from './latin.ts'
 
-/** A name that can be compared: its Chinese characters, its other words, and all of it, folded. */
-type Name = { han: string; words: readonly Spellings[]; whole: string }
+/** A name that can be compared: its Chinese characters, its other words as they may be spelled, all of it. */
+type Name = { han: string; words: readonly string[][]; whole: string }
 
 /** Characters of a name that is taken apart; a longer one agrees only with itself. */
 const longest = 200
 
-const invisible = new RegExp(`[${unseen}]`, 'gu')
+const invisible = new RegExp(String.raw`[${unseen}\p{Variation_Selector}]`, 'gu')
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029\u00A0]/g
 const han = /\p{Script=Han}/gu
 const apostrophes = /['’‘ʼ`´]/g
 
@@ -29,34 +30,46 @@ export function namesAgree(given: string, accountNames: readonly (string | null)
 
 function agree(one: Name, other: Name): boolean {
   if (one.whole === other.whole) return true
-  if (one.han !== '' && other.han !== '') {
-    return one.han === other.han && wordsAgree(one.words, other.words)
-  }
-  if (one.han === '' && other.han === '') {
-    return one.words.length > 0 && wordsAgree(one.words, other.words)
-  }
-  return one.han === '' ? readsAs(one.words, other) : readsAs(other.words, one)
+  if (one.han !== '' && other.han !== '') return one.han === other.han && extrasAgree(one, other)
+  if (one.han !== '') return other.words.some((words) => readsAs(words, one))
+  if (other.han !== '') return one.words.some((words) => readsAs(words, other))
+  return sameWords(one, other)
+}
+
+function sameWords(one: Name, other: Name): boolean {
+  return one.words.some((words) =>
+    other.words.some((others) => words.length > 0 && wordsAgree(words, others)),
+  )
+}
+
+/** Beside the same characters one name may have another: *王芳 (Fiona)*. A number tells people apart. */
+function extrasAgree(one: Name, other: Name): boolean {
+  const [[words = []], [others = []]] = [one.words, other.words]
+  if (words.length > 0 && others.length > 0) return sameWords(one, other)
+  return [...words, ...others].every((word) => !/\p{N}/u.test(word))
 }
 
 /** *David Wang* reads as David 王: the same words, and the rest is how the characters are read. */
-function readsAs(words: readonly Spellings[], { han, words: others }: Name): boolean {
-  const left = withoutWords(words, others)
-  return left !== null && isReadingOf(left, han)
+function readsAs(words: readonly string[], { han, words: spelled }: Name): boolean {
+  return spelled.some((others) => {
+    const left = withoutWords(words, others)
+    return left !== null && isReadingOf(left, han)
+  })
 }
 
 function taken(name: string): Name {
-  const whole = fold(name.normalize('NFKC').replace(invisible, ''))
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-  if (whole.length > longest) return { han: '', words: [], whole }
+  const seen = name.normalize('NFKC').replace(breaks, ' ').replace(invisible, '')
+  const whole = fold(seen).toLowerCase().replace(/ +/g, ' ')
+  if (whole.length > longest) return { han: '', words: [[]], whole }
   const characters = whole.match(han)?.join('') ?? ''
-  const words = whole
-    .replace(han, ' ')
-    .replace(apostrophes, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(spellings)
+  const words = spellings(
+    whole
+      .replace(han, ' ')
+      .replace(apostrophes, '')
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  )
   // *王芳 Wang Fang* says the same thing twice.
-  const saysItTwice = characters !== '' && isReadingOf(words, characters)
-  return { han: characters, words: saysItTwice ? [] : words, whole }
+  const saysItTwice = words.some((each) => isReadingOf(each, characters))
+  return { han: characters, words: saysItTwice ? [[]] : words, whole }
 }

@@ -3,7 +3,7 @@ import type { ColumnsRequest, List } from '#contract/list.ts'
 import { Refused } from '#proxy/refused.ts'
 import type { ListedRow } from '#store/batch-records.ts'
 import { idCell, nameCell } from './cell.ts'
-import { addCell, type Column, newColumn } from './column.ts'
+import { addCell, type Column, namedRows, newColumn } from './column.ts'
 import { type Delimiter, detectDelimiter } from './delimiter.ts'
 import { detectEncoding, type Encoding } from './encoding.ts'
 import { unguarded } from './formula.ts'
@@ -138,10 +138,11 @@ function kindOf({ userIds, filled }: Column): List['idKind'] {
   return filled > 0 && userIds === filled ? 'user_id' : 'auto'
 }
 
-/** Rows were counted as if the first line were a heading. */
+/** A line's number, counted from 0, is its row's number where the first is a heading. */
 function roundedIn({ rounded }: Column, header: boolean): List['rounded'] {
   const rows = rounded.rows.map((row) => (header ? row : row + 1))
-  return { count: rounded.count, rows: rows.sort((one, other) => one - other) }
+  const first = rows.sort((one, other) => one - other).slice(0, namedRows)
+  return { count: rounded.count, rows: first }
 }
 
 async function delimiterOf(

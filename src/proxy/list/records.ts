@@ -30,9 +30,13 @@ export async function* linesOf(
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: recordBytes,
-    on_record(record: string[]) {
+    raw: true,
+    on_record(read: unknown) {
+      if (!isRead(read)) return null
+      const { record, raw } = read
       const begins = line
       line += 1 + breaksWithin(record)
+      if (record.some((cell) => hasSwallowed(cell, raw))) throw unreadable(neverClosed(begins))
       const cells = withoutBlankEnd(record)
       const saysSomething = cells.length > 0 && !(begins === 1 && isSeparatorLine(cells))
       if (saysSomething) ready.push(withinLimits({ line: begins, cells }))
@@ -56,6 +60,24 @@ export async function* linesOf(
   }
 }
 
+/** A record and what it was made from. */
+function isRead(read: unknown): read is { record: string[]; raw: string } {
+  return typeof read === 'object' && read !== null && 'record' in read && 'raw' in read
+}
+
+/**
+ * Whether a mark that was never closed has taken in the rows after it, up to a mark in one of them. The
+ * parser lets that pass as text that only begins with a mark; it differs in that nothing is doubled.
+ */
+function hasSwallowed(cell: string, raw: string): boolean {
+  if (!cell.startsWith('"') || !/[\r\n]/.test(cell)) return false
+  return !raw.includes(`"${cell.replaceAll('"', '""')}"`)
+}
+
+function neverClosed(line: number): string {
+  return `A quotation mark in the row that begins on line ${line} is never closed.`
+}
+
 function written(parser: Parser, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     parser.write(text, (error) => (error ? reject(error) : resolve()))
@@ -72,7 +94,7 @@ function ended(parser: Parser): Promise<void> {
 function misread(cause: CsvError, line: number): Refused {
   const sentence =
     cause.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? `A quotation mark in the row that begins on line ${line} is never closed.`
+      ? neverClosed(line)
       : `The row that begins on line ${line} is too long. Is a quotation mark in it never closed?`
   return unreadable(sentence, cause)
 }
