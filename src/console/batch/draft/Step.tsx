@@ -58,6 +58,7 @@ const Block = styled('section')(({ theme }) => {
     [theme.breakpoints.down('md')]: {
       padding: '0 16px 12px',
       gridTemplateColumns: '36px minmax(0, 1fr)',
+      '& > .mark': { alignSelf: 'start' },
       '&:not(:last-of-type)::before': { left: 28 },
     },
   }

@@ -50,7 +50,8 @@ export function Preview({ list, name, columns, onColumns }: PreviewProps) {
       : words.roleOf(column + 1, nameOf(column))
   const all = list.columns.map((_, column) => column)
   return (
-    <Scroller>
+    // In reach of the keyboard, so that columns beyond the edge can be scrolled to.
+    <Scroller role="group" aria-label={words.beginning(name)} tabIndex={0}>
       <Table
         aria-label={words.beginning(name)}
         style={{ minWidth: rowNumbers + idWidth + (all.length - 1) * narrowest }}
