@@ -91,7 +91,9 @@ describe.each(engines)('a check taken up again, or given up, on %s', (engine) =>
     expect((await batches.uncheckedRows(1, 10)).map(({ row: number }) => number)).toEqual([
       1, 2, 3, 4,
     ])
-    expect(await batches.tallies(1)).toMatchObject({ verdicts: {}, accepted: 0, checked: 0 })
+    const tallies = await batches.tallies(1)
+    expect(tallies).toMatchObject({ accepted: 0, checked: 0 })
+    expect(tallies.verdicts).toEqual({})
   })
 
   test('a confirmation is void, for the rows that stay as well', async () => {
@@ -102,7 +104,9 @@ describe.each(engines)('a check taken up again, or given up, on %s', (engine) =>
     const cursor = (await batches.find(1))?.revision ?? 0
     const batch = await batches.uncheck(1, draft, ['not_checked'], {})
     expect(batch).toMatchObject({ state: 'checking', confirmedAt: null, expiresAt: null })
-    expect(await batches.tallies(1)).toMatchObject({ outcomes: {}, accepted: 2 })
+    const tallies = await batches.tallies(1)
+    expect(tallies.outcomes).toEqual({})
+    expect(tallies.accepted).toBe(2)
     const changed = await batches.changedRows(1, cursor, 10)
     expect(changed.map(({ row }) => row)).toEqual([1, 2, 3, 4])
     expect(changed.at(-1)?.revision).toBe(batch.revision - 1)

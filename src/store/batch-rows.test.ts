@@ -116,6 +116,23 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
     ])
   })
 
+  test('whoever was left out never runs, and neither does a row that means nobody', async () => {
+    const { patchRows, willRun, freezeRows, tallies, change, row } = await checked()
+    await patchRows(1, [
+      { row: 1, decision: 'left_out' },
+      { row: 3, verdict: 'ready', userId: null },
+      { row: 4, targetStatus: 'Archived' },
+      { row: 5, verdict: 'not_checked', decision: 'accepted', userId: null },
+    ])
+    const anyHeld = [...held, 'not_checked']
+    const plan = [{ userId: 'li-na', targetStatus: 'Archived' }]
+    expect(await willRun(1, running, anyHeld)).toEqual(plan)
+    await change(1, ['checking'], { state: 'checked' })
+    await freezeRows(1, running, anyHeld)
+    expect((await tallies(1)).outcomes).toEqual({ waiting: 1, skipped: 4 })
+    expect(await row(1, 4)).toMatchObject({ outcome: 'waiting' })
+  })
+
   test('rows that will run are the ones that a confirmation freezes', async () => {
     const { rows, willRun } = await checked()
     const query = { order: 'list', offset: 0, limit: 10 } as const

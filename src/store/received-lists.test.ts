@@ -132,6 +132,22 @@ describe.each(engines)('the bytes of lists on %s', (engine) => {
     await expect(textOf(lists, lost.listId)).rejects.toThrow(Superseded)
   })
 
+  test('that are let go of as a batch takes them are the batch’s or nobody’s', async () => {
+    const store = await open()
+    const { lists, batches } = store
+    const createdBy = await signInLinYue(store)
+    const plan = { kind: 'delete', title: '', reason: null, endSessions: false, parentId: null }
+    for (let round = 0; round < 10; round += 1) {
+      const list = await receivedList(store, ['li-wei'])
+      const [made] = await Promise.allSettled([
+        batches.create({ ...plan, createdBy, lists: [list] }, friday),
+        lists.drop(list.listId),
+      ])
+      if (made.status === 'fulfilled') expect(await textOf(lists, list.listId)).toBe('li-wei')
+      else expect(made.reason).toBeInstanceOf(Superseded)
+    }
+  })
+
   test('that go while they are read end with a refusal, not as a shorter list', async () => {
     const { lists } = await open()
     const { listId } = await lists.receive(chunks('x'.repeat(600_000)), limit, friday)
