@@ -189,4 +189,4 @@ export type ListTable = {
 }
 
 /** Bytes of a list in Base64, numbered from 0. */
-export type ListPieceTable = { listId: string; piece: number; bytes: string }
+type ListPieceTable = { listId: string; piece: number; bytes: string }
