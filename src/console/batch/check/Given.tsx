@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles'
+import { Id } from '#console/text/Id.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { BatchRow } from '#contract/batch-row.ts'
-import { isRounded } from '#contract/detect.ts'
+import { detect, isRounded } from '#contract/detect.ts'
 import { checkWords } from './words.ts'
 
 const Lines = styled('span')(({ theme }) => ({
@@ -22,9 +23,14 @@ const Lines = styled('span')(({ theme }) => ({
 export function Given({ row: { given, asWritten } }: { row: BatchRow }) {
   const words = useWords(checkWords)
   const rounded = isRounded(given)
+  const isUserId = detect(given).looks === 'user_id'
   return (
     <Lines title={asWritten ?? given}>
-      <code>{given === '' ? '—' : <Visible text={given} />}</code>
+      {isUserId ? (
+        <Id value={given} short />
+      ) : (
+        <code>{given === '' ? '—' : <Visible text={given} />}</code>
+      )}
       {asWritten !== null && (
         <small>
           {words.writtenAs} <Visible text={asWritten} />

@@ -36,6 +36,9 @@ export function Consequences({ batch, onShow }: { batch: Batch; onShow?: () => v
   const { cannotBeUndone } = useWords(dialogWords)
   const { rows, willRun, kind, goes, accepted, secondsLeft, endSessions } = batch
   const willNot = rows - willRun
+  const ending = endSessions && goes !== null ? [words.goes.sessions(goes.sessions)] : []
+  const sessions = isFinal(kind) && !endSessions ? [words.sessionsStay] : ending
+  const last = secondsLeft === null ? words.closePage : words.about(secondsLeft / 60)
   return (
     <Body>
       <h3 {...landing}>{words.question[kind](willRun)}</h3>
@@ -49,16 +52,19 @@ export function Consequences({ batch, onShow }: { batch: Batch; onShow?: () => v
       </p>
       <Figures batch={batch} />
       <p>
-        <strong>{words.kept}</strong> {words.follows[kind].kept}{' '}
-        {isFinal(kind) && !endSessions && words.sessionsStay}
-        {endSessions && goes !== null && words.goes.sessions(goes.sessions)}
+        <strong>{words.kept}</strong>
+        {[words.follows[kind].kept, ...sessions].join(words.space)}
       </p>
       {accepted > 0 && <p>{words.accepted(accepted)}</p>}
       {goes !== null && <Warnings kind={kind} goes={goes} />}
       <p>
-        {isFinal(kind) && <strong>{cannotBeUndone} </strong>}
-        {words.snapshotSaved}{' '}
-        {secondsLeft === null ? words.closePage : words.about(secondsLeft / 60)}
+        {isFinal(kind) && (
+          <strong>
+            {cannotBeUndone}
+            {words.space}
+          </strong>
+        )}
+        {[words.snapshotSaved, last].join(words.space)}
       </p>
     </Body>
   )

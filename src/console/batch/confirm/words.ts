@@ -152,7 +152,9 @@ const en = {
   goes: goesEn,
   goesToo: 'With them go',
   sessionsStay: 'Signed-in sessions are not ended.',
-  kept: 'Kept:',
+  /** Between two sentences. */
+  space: ' ',
+  kept: 'Kept: ',
   accepted: (count: number) =>
     plural(count, {
       one: '1 of them was held and accepted by you.',
@@ -208,6 +210,7 @@ const zh: typeof en = {
   goes: goesZh,
   goesToo: '一并移除',
   sessionsStay: '不会结束已登录的会话。',
+  space: '',
   kept: '保留：',
   accepted: (count) => `其中 ${figure(count)} 人曾待确认，已逐一接受。`,
   snapshotSaved: '检查时已保存每个人的快照。',

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Live } from '#console/batch/live.ts'
 import { cameBackQuery } from '#console/batch/queries.ts'
 import { statusWords } from '#console/chip/status-words.ts'
 import { Name } from '#console/text/Name.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { minuteWords } from '#console/words/when.ts'
+import type { Batch } from '#contract/batch.ts'
 import type { BatchRow } from '#contract/batch-row.ts'
 import { resultWords } from './result-words.ts'
 
@@ -13,7 +13,7 @@ import { resultWords } from './result-words.ts'
 const named = 5
 
 /** *1 came back: Zhao Min, Activated when seen 23 Nov 09:12.* */
-export function CameBack({ live: { batch }, now }: { live: Live; now: Date }) {
+export function CameBack({ batch, now }: { batch: Batch; now: Date }) {
   const words = useWords(resultWords)
   const { cameBack } = batch.recheck
   const { data, error } = useQuery(cameBackQuery(batch))

@@ -1,43 +1,31 @@
 import { styled } from '@mui/material/styles'
-import Undo from 'lucide-react/icons/undo-2'
-import { useState } from 'react'
-import type { Live } from '#console/batch/live.ts'
 import { momentWords } from '#console/batch/moment.ts'
-import { Banner } from '#console/state/Banner.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
-import { CameBack } from './CameBack.tsx'
+import type { Batch } from '#contract/batch.ts'
 import { resultWords } from './result-words.ts'
 
-const Line = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 12px',
-  color: theme.vars.palette.text.secondary,
-  '& progress': { width: 240, maxWidth: '100%', accentColor: theme.vars.palette.primary.dark },
+const Bar = styled('progress')(({ theme }) => ({
+  width: 160,
+  maxWidth: '100%',
+  accentColor: theme.vars.palette.primary.dark,
 }))
 
-/** How far a later look is; once it is over, who came back. */
-export function LaterLook({ live }: { live: Live }) {
+/** How far a later look is; once it is over, that nobody came back. Whoever did has a place of their own. */
+export function LaterLook({ batch: { recheck }, now }: { batch: Batch; now: Date }) {
   const words = useWords(resultWords)
   const { language } = useLanguage()
-  const [now] = useState(() => new Date())
-  const { left, total, at, cameBack } = live.batch.recheck
+  const { left, total, at, cameBack } = recheck
   if (left > 0) {
     return (
-      <Line>
-        <span>{words.looking(total - left, total)}</span>
-        <progress aria-label={words.progress} max={total} value={total - left} />
-      </Line>
+      <>
+        {words.looking(total - left, total)}
+        <Bar aria-label={words.progress} max={total} value={total - left} />
+      </>
     )
   }
-  if (at === null) return null
-  if (cameBack === 0) {
-    return <Line role="status">{words.nobodyCameBack(momentWords(at, now, language))}</Line>
-  }
   return (
-    <Banner icon={Undo}>
-      <CameBack live={live} now={now} />
-    </Banner>
+    <span role="status">
+      {at !== null && cameBack === 0 && words.nobodyCameBack(momentWords(at, now, language))}
+    </span>
   )
 }

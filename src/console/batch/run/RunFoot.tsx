@@ -37,7 +37,7 @@ export function RunFoot({ live, first, last, total }: RunFootProps) {
   return (
     <>
       <span>
-        {total === 0 ? words.noRows : `${words.rowsOf(first, last, total)}, ${words.order}`}{' '}
+        {total === 0 ? words.noRows : words.rowsOf(first, last, total)}{' '}
         {live.changes.size > 0 && (
           <Button variant="text" size="small" onClick={order}>
             {words.readAgain}

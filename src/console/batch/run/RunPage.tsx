@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import ShieldCheck from 'lucide-react/icons/shield-check'
+import Undo from 'lucide-react/icons/undo-2'
 import { useState } from 'react'
 import { LastSeen } from '#console/batch/LastSeen.tsx'
 import { type Live, readAgain } from '#console/batch/live.ts'
@@ -9,8 +10,10 @@ import { learn } from '#console/batch/queries.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { sumOf } from '#console/batch/sum.ts'
 import { useMay } from '#console/session/session.tsx'
+import { Banner } from '#console/state/Banner.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
+import { CameBack } from './CameBack.tsx'
 import { atTheEnd, type Chosen, filterFor } from './chosen.ts'
 import { LaterLook } from './LaterLook.tsx'
 import { Legend } from './Legend.tsx'
@@ -65,9 +68,11 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
           <ResultActs batch={batch} recheck={recheck} />
         </div>
       )}
-      {over && (
+      {over && batch.recheck.left === 0 && batch.recheck.cameBack > 0 && (
         <div className="part">
-          <LaterLook live={live} />
+          <Banner icon={Undo}>
+            <CameBack batch={batch} now={now} />
+          </Banner>
         </div>
       )}
       <div className="part line">
@@ -75,6 +80,11 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
           <SumRow batch={batch} chosen={shown} onChoose={choose} />
         ) : (
           <Legend batch={batch} chosen={shown} onChoose={choose} />
+        )}
+        {over && (
+          <span className="right">
+            <LaterLook batch={batch} now={now} />
+          </span>
         )}
         {!over && canaryAt !== null && (
           <span className="right">
@@ -87,7 +97,7 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
         key={shown}
         live={live}
         filter={filterFor(shown, batch)}
-        {...(mayFollow && { recheck })}
+        {...(mayFollow && batch.outcomes.not_confirmed > 0 && { recheck })}
       />
     </Sheet>
   )

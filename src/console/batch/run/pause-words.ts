@@ -37,8 +37,8 @@ const en: PauseWords = {
     drift: {
       title: 'Paused: somebody changed since the check.',
       means:
-        'An account is no longer as it was when it was checked, or another act on it is not settled. Its row is held.',
-      next: 'Look at the held rows. Resuming runs the rest without them.',
+        'An account is no longer as it was when it was checked, or another act on it is not settled.',
+      next: 'Look at the rows that are held or not confirmed. Resuming runs the rest without them.',
     },
     upstream: {
       title: 'Paused: GenAuth does not answer.',
@@ -92,8 +92,8 @@ const zh: PauseWords = {
     },
     drift: {
       title: '已暂停：有人在检查之后发生了变化。',
-      means: '某个账号已与检查时不同，或者对它的另一项操作尚未了结。该行待确认。',
-      next: '请查看待确认的行。继续时会跳过它们，执行其余的行。',
+      means: '某个账号已与检查时不同，或者对它的另一项操作尚未了结。',
+      next: '请查看待确认或未核实的行。继续时会跳过它们，执行其余的行。',
     },
     upstream: {
       title: '已暂停：GenAuth 没有应答。',

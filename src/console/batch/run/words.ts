@@ -124,8 +124,7 @@ const en = {
     act: 'Act',
   },
   rowsOf: (from: number, to: number, total: number) =>
-    `Rows ${figure(from)}–${figure(to)} of ${figure(total)}`,
-  order: 'worst first when last read',
+    `Rows ${figure(from)}–${figure(to)} of ${figure(total)}, worst first when last read`,
   readAgain: 'Worst first again',
   noRows: 'No row is in this list now.',
   startedBy: (who: string, at: string) => `Started by ${who} ${at}`,
@@ -233,8 +232,8 @@ const zh: typeof en = {
     request: '请求 ID',
     act: '操作',
   },
-  rowsOf: (from, to, total) => `第 ${figure(from)}–${figure(to)} 行，共 ${figure(total)} 行`,
-  order: '按上次读取时最需关注的在前',
+  rowsOf: (from, to, total) =>
+    `第 ${figure(from)}–${figure(to)} 行，共 ${figure(total)} 行，按上次读取时最需关注的在前`,
   readAgain: '重新按最需关注排序',
   noRows: '此列表目前没有行。',
   startedBy: (who, at) => `${who} 于 ${at} 开始`,
