@@ -22,8 +22,8 @@ export type World = {
   switches(next: Switches): Promise<void>
   /** The vendor's own client, for changes behind the console's back. */
   genauth: ManagementClient
-  /** Starts the product again on the same data. */
-  startProduct(): Promise<void>
+  /** Starts the product again on the same data; `more` is for its environment from now on. */
+  startProduct(more?: Record<string, string>): Promise<void>
   /** SIGKILL: no goodbye. */
   killProduct(): Promise<void>
   /** What the product wrote to its log so far, over all its lives. */
@@ -67,8 +67,10 @@ export async function startWorld(users: number, also: Record<string, string> = {
   const { GENAUTH_HOST: host = '' } = env
   let earlier = ''
   let product: Child | null = null
+  let environment = also
 
-  async function startProduct() {
+  async function startProduct(more: Record<string, string> = {}) {
+    environment = { ...environment, ...more }
     const child = new Child([], {
       ...env,
       PORT: String(port),
@@ -76,7 +78,7 @@ export async function startWorld(users: number, also: Record<string, string> = {
       DATABASE_URL: `file:${join(data, 'leaver-desk.db')}`,
       GENAUTH_TIMEOUT_MS: '1500',
       GENAUTH_SETTLE_MS: '1000',
-      ...also,
+      ...environment,
     })
     product = child
     await child.until('The console', () =>
