@@ -23,6 +23,11 @@ test.each(['utf-16le', 'utf-16be'] as const)('%s is known without its mark', asy
   expect(await detectEncoding(list())).toBe(encoding)
 })
 
+test('A list in GB18030 is known by its very last character', async () => {
+  const list = listOf(Uint8Array.of(...bytes('0010118,'), 0xe1, 0xbe))
+  expect(await detectEncoding(list())).toBe('gb18030')
+})
+
 test('Plain ids are UTF-8', async () => {
   expect(await detectEncoding(listOf('liwei\n0010118\n')())).toBe('utf-8')
 })

@@ -47,6 +47,7 @@ test.each([
   ['admin\n10023\n10024\n', 0, null],
   ['10023\n', 0, null],
   ['lark:ou_8bae\nlark:on_77c1\n', 0, null],
+  ['login,li@hanlin.example\nwangfang,wang@hanlin.example\n', 1, null],
   ['10023,用户,active\n10024,王芳,active\n', 0, 1],
 ])(
   '%j has no heading, ids in column %i and names in column %j',

@@ -48,6 +48,9 @@ test.each([
   ['Иван Петров', 'ПЕТРОВ Иван'],
   ['葛\u{E0100}城', '葛城'],
   ['Wang\u200BFang', 'Wangfang'],
+  ['Wang\u3164fang', 'Wangfang'],
+  ['Wang\uFE0F Fang', 'Wang Fang'],
+  ['Wang\nFang', 'Wang Fang'],
 ])('%s and %s agree', (one, other) => {
   expect(namesAgree(one, [other])).toBe(true)
   expect(namesAgree(other, [one])).toBe(true)
