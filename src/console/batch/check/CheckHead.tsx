@@ -1,28 +1,11 @@
-import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import { Bar } from '#console/batch/Bar.ts'
 import { LastSeen } from '#console/batch/LastSeen.tsx'
 import { momentWords } from '#console/batch/moment.ts'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import { CheckActs } from './CheckActs.tsx'
 import { checkWords } from './words.ts'
-
-const Bar = styled('progress')(({ theme }) => {
-  const { background, primary } = theme.vars.palette
-  return {
-    appearance: 'none',
-    width: 240,
-    maxWidth: '100%',
-    height: 4,
-    border: 0,
-    borderRadius: 2,
-    overflow: 'hidden',
-    background: background.chip,
-    '&::-webkit-progress-bar': { background: background.chip },
-    '&::-webkit-progress-value': { background: primary.dark },
-    '&::-moz-progress-bar': { background: primary.dark },
-  }
-})
 
 type CheckHeadProps = {
   batch: Batch
