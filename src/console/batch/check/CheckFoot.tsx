@@ -1,4 +1,5 @@
 import ArrowRight from 'lucide-react/icons/arrow-right'
+import { groupSums } from '#console/batch/sum.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
@@ -19,7 +20,7 @@ export function CheckFoot({ batch, mayDecide, autoFocus, onGoOn }: CheckFootProp
   if (willRun === 0) return <span className="next">{words.nobody}</span>
   return (
     <span className="next">
-      {mayDecide && words.oneByOne}
+      {mayDecide && groupSums(batch).held > 0 && words.oneByOne}
       {fingerprint !== null && (
         <Button
           variant={mayDecide ? 'contained' : 'outlined'}

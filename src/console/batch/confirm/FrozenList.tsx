@@ -37,8 +37,8 @@ const Side = styled('section')(({ theme }) => ({
 
 const Rows = styled(RowsTable)(({ theme }) => ({
   '& .row': { width: 48 },
-  '& .username': { width: '27%' },
-  '& .flag': { width: 136, textAlign: 'right' },
+  '& .username': { width: '26%' },
+  '& .flag': { width: 128, textAlign: 'right' },
   [theme.breakpoints.up('md')]: {
     border: 0,
     borderTop: `1px solid ${theme.vars.palette.divider}`,

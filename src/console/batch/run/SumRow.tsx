@@ -3,11 +3,13 @@ import Check from 'lucide-react/icons/check'
 import CircleX from 'lucide-react/icons/circle-x'
 import { Fragment } from 'react'
 import { sumOf } from '#console/batch/sum.ts'
+import type { Look } from '#console/chip/Chip.tsx'
 import { outcomeLooks } from '#console/chip/OutcomeChip.tsx'
 import { outcomeWords } from '#console/chip/outcome-words.ts'
 import { FilterChip } from '#console/table/FilterChip.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
+import { cameBackLook } from './CameBackChip.tsx'
 import type { Chosen } from './chosen.ts'
 import { runWords } from './words.ts'
 
@@ -41,9 +43,7 @@ export function SumRow({ batch, chosen, onChoose }: SumRowProps) {
       count={count}
       chosen={pressed === which}
       onChoose={() => onChoose(which)}
-      {...(which !== 'list' &&
-        which !== 'run' &&
-        which !== 'skipped' && { look: outcomeLooks[which] })}
+      {...lookOf(which)}
     />
   )
   return (
@@ -69,6 +69,13 @@ export function SumRow({ batch, chosen, onChoose }: SumRowProps) {
         {addsUp ? <Check size={14} aria-hidden /> : <CircleX size={14} aria-hidden />}
         {addsUp ? words.addsUp : words.doesNotAddUp}
       </span>
+      {batch.recheck.cameBack > 0 && chip('came_back', words.cameBack, batch.recheck.cameBack)}
     </Line>
   )
+}
+
+/** The terms that are no outcome have no sign of their own. */
+function lookOf(which: Chosen): { look?: Look } {
+  if (which === 'list' || which === 'run' || which === 'skipped') return {}
+  return { look: which === 'came_back' ? cameBackLook : outcomeLooks[which] }
 }

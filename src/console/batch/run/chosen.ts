@@ -2,11 +2,11 @@ import type { RowFilter } from '#console/batch/rows/useRows.ts'
 import type { Batch } from '#contract/batch.ts'
 import type { Outcome } from '#contract/batch-row.ts'
 
-/** Which rows somebody looks at: the whole list, the run, or one outcome. */
-export type Chosen = 'list' | 'run' | Outcome
+/** Which rows somebody looks at: the whole list, the run, one outcome, or those who came back. */
+export type Chosen = 'list' | 'run' | 'came_back' | Outcome
 
 /** The rows behind a chip. In the order worst first those that were never in the run stand last. */
-export function filterFor(chosen: Chosen, { rows, outcomes }: Batch): RowFilter {
+export function filterFor(chosen: Chosen, { rows, outcomes, recheck }: Batch): RowFilter {
   const inRun = rows - outcomes.skipped
   switch (chosen) {
     case 'list':
@@ -16,6 +16,12 @@ export function filterFor(chosen: Chosen, { rows, outcomes }: Batch): RowFilter 
         asked: {},
         expected: inRun,
         belongs: ({ outcome }) => outcome !== 'skipped',
+      }
+    case 'came_back':
+      return {
+        asked: { only: 'came_back' },
+        expected: recheck.cameBack,
+        belongs: ({ cameBack }) => cameBack,
       }
     default:
       return {
@@ -27,6 +33,8 @@ export function filterFor(chosen: Chosen, { rows, outcomes }: Batch): RowFilter 
 }
 
 /** What is looked at once a run is over: a word that counts nobody any more gives way to the run. */
-export function atTheEnd(chosen: Chosen, { outcomes }: Batch): Chosen {
-  return chosen !== 'list' && chosen !== 'run' && outcomes[chosen] === 0 ? 'run' : chosen
+export function atTheEnd(chosen: Chosen, { outcomes, recheck }: Batch): Chosen {
+  if (chosen === 'list' || chosen === 'run') return chosen
+  const count = chosen === 'came_back' ? recheck.cameBack : outcomes[chosen]
+  return count === 0 ? 'run' : chosen
 }
