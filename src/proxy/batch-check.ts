@@ -3,7 +3,7 @@ import type { BatchRecord, BatchRowRecord } from '#store/batch-records.ts'
 import { Superseded } from '#store/store.ts'
 import type { RowCheck } from './batch-check-rows.ts'
 import { checkRows } from './batch-check-rows.ts'
-import { planOf } from './batch-plan.ts'
+import { planOf, refreshPlan } from './batch-plan.ts'
 import { calmly } from './calm.ts'
 import { listedRows } from './list/read-list.ts'
 import { readingOf } from './lists.ts'
@@ -93,7 +93,9 @@ export async function finish(
   const { fingerprint } = await planOf(world, batch)
   const patch = { state: 'checked', checkedAt: world.clock.now().toISOString(), fingerprint }
   const along = fence === undefined ? {} : { fence }
-  return world.store.batches.change(batch.batchId, ['checking'], patch, along)
+  const checked = await world.store.batches.change(batch.batchId, ['checking'], patch, along)
+  // What somebody changed while it was being checked is part of what they confirm.
+  return checked.endSessions === batch.endSessions ? checked : refreshPlan(world, checked)
 }
 
 function isUnread({ patch }: { patch: Pick<Partial<BatchRowRecord>, 'verdict' | 'why'> }): boolean {
