@@ -13,11 +13,11 @@ afterEach(() => at.desk.close())
 test('sessions that are to end, said while the list is being checked, are part of what is confirmed', async () => {
   const { desk, chenJing } = at
   desk.sandbox.switches({
-    faults: [{ call: 'get-user-batch', behave: 'slow', delayMs: 500, times: 1 }],
+    faults: [{ call: 'get-user', behave: 'slow', delayMs: 500, times: 1 }],
   })
   const body = { kind: 'resign' as const, userIds: [desk.person('li-wei').userId] }
   const { batchId } = await desk.does.planBatch(asked(chenJing, { body }))
-  await expect.poll(() => desk.calls('get-user-batch').length).toBe(1)
+  await expect.poll(() => desk.calls('get-user').length).toBe(1)
   const edit = { params: { batchId }, body: { endSessions: true } }
   expect(await desk.does.editBatch(asked(chenJing, edit))).toMatchObject({ state: 'checking' })
   await at.reached(batchId, 'checked')
