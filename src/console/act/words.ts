@@ -58,6 +58,11 @@ function standing(language: Language, seen: Seen): string {
   return row(language, [statusIn(language, seen.status), ...counts])
 }
 
+/** Something of a resignation shows, so that the status alone would not tell what is left. */
+function isPartly({ status, sessions }: Seen): boolean {
+  return status === 'Resigned' || sessions === 0
+}
+
 const en = {
   done: (act: Act, at: string): string => {
     switch (act.action) {
@@ -121,7 +126,7 @@ const en = {
       case 'resignUser':
       case 'deleteUser':
         if (seen.status === null) return 'The account could not be read afterwards.'
-        return act.action === 'resignUser' && seen.status === 'Resigned'
+        return act.action === 'resignUser' && isPartly(seen)
           ? `The account shows ${standing('en', seen)}.`
           : `The account still shows ${seen.status}.`
       default:
@@ -212,7 +217,7 @@ const zh: typeof en = {
       case 'resignUser':
       case 'deleteUser':
         if (seen.status === null) return '随后未能读取该账号。'
-        return act.action === 'resignUser' && seen.status === 'Resigned'
+        return act.action === 'resignUser' && isPartly(seen)
           ? `账号显示：${standing('zh', seen)}。`
           : `账号仍显示：${statusIn('zh', seen.status)}。`
       default:

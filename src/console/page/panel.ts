@@ -7,7 +7,11 @@ import type { User } from '#contract/user.ts'
 import type { AccountAct, Question } from './UserDialogs.tsx'
 
 /** How much stands in each part of the panel, as far as it was read; *50+*: at least so many. */
-export function countsOf({ identitySources, syncRelations, history }: User) {
+export function countsOf({
+  identitySources,
+  syncRelations,
+  history,
+}: Pick<User, 'identitySources' | 'syncRelations' | 'history'>) {
   return {
     ...(identitySources.state === 'read' && {
       identities: figure(
