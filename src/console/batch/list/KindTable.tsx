@@ -41,18 +41,17 @@ const Radio = styled(Tick)({
 type KindTableProps = {
   kind: BatchKind
   endSessions: boolean
-  mayEdit: boolean
   onChange: (change: { kind: ListKind } | { endSessions: boolean }) => void
 }
 
 /** What is done to everybody on the list, chosen in the table that explains it. */
-export function KindTable({ kind, endSessions, mayEdit, onChange }: KindTableProps) {
+export function KindTable({ kind, endSessions, onChange }: KindTableProps) {
   const words = useWords(listWords)
   const names = useWords(batchWords).kind
   const id = useId()
   const mayEndSessions = kind === 'resign' || kind === 'delete'
   // The way back from a suspension stays that.
-  const shown: readonly BatchKind[] = kind === 'reactivate' || !mayEdit ? [kind] : kinds
+  const shown: readonly BatchKind[] = kind === 'reactivate' ? [kind] : kinds
   return (
     <Frame role="radiogroup" aria-label={words.kinds}>
       <Table>
@@ -117,7 +116,7 @@ export function KindTable({ kind, endSessions, mayEdit, onChange }: KindTablePro
               id={`${id}-sessions`}
               type="checkbox"
               checked={mayEndSessions && endSessions}
-              disabled={!mayEndSessions || !mayEdit}
+              disabled={!mayEndSessions}
               onChange={(event) => onChange({ endSessions: event.target.checked })}
             />
             {words.endSessions}

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
+import { KindFacts } from './KindFacts.tsx'
 import { KindTable } from './KindTable.tsx'
 import { TextFields } from './TextFields.tsx'
 import type { Draft } from './useDraft.ts'
@@ -27,7 +28,11 @@ export function ListBlock({ draft, purpose, intake, texts, dragging }: ListBlock
   const words = useWords(listWords)
   return (
     <Body>
-      <KindTable {...purpose.now} mayEdit={draft.mayEdit} onChange={purpose.change} />
+      {draft.mayEdit ? (
+        <KindTable {...purpose.now} onChange={purpose.change} />
+      ) : (
+        <KindFacts {...purpose.now} />
+      )}
       {purpose.problem !== null && (
         <ProblemNote what={words.notChanged} problem={purpose.problem} retry={purpose.retry} />
       )}

@@ -33,20 +33,20 @@ export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
   const [beganNew] = useState(draft.batch === null)
   const edit = useEdit(draft)
   const { batch, mayEdit } = draft
-  const known: Doing = batch ?? chosen
+  const { kind, endSessions } = batch ?? chosen
+  const known: Doing = { kind, endSessions }
   const { variables, isPending, error } = edit
 
-  // The first row brings only the kind along.
-  const saveOption = useEffectEvent(() => {
-    if (batch === null || !mayEdit || batch.kind === 'suspend') return
-    if (batch.endSessions !== chosen.endSessions) edit.mutate({ endSessions: chosen.endSessions })
+  const saveChosen = useEffectEvent(() => {
+    const change = batch === null || !mayEdit ? null : changeTo(chosen, batch)
+    if (change !== null) edit.mutate(change)
   })
   const isMade = batch !== null
   useEffect(() => {
     if (beganNew) keepDoing(who, isMade ? null : chosen)
   }, [who, beganNew, isMade, chosen])
   useEffect(() => {
-    if (beganNew && isMade) saveOption()
+    if (beganNew && isMade) saveChosen()
   }, [beganNew, isMade])
 
   return {
@@ -61,6 +61,20 @@ export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
       if (variables !== undefined) edit.mutate(variables)
     },
   }
+}
+
+/**
+ * What a draft that was just made lacks of what was chosen: its first row brought the kind along as it
+ * was when it left, and no option.
+ */
+function changeTo(
+  { kind, endSessions }: { kind: ListKind; endSessions: boolean },
+  made: Doing,
+): EditRequest | null {
+  const isOther = kind !== made.kind
+  const lacksOption = kind !== 'suspend' && endSessions !== made.endSessions
+  if (!isOther && !lacksOption) return null
+  return { ...(isOther && { kind }), ...(lacksOption && { endSessions }) }
 }
 
 function doingIn({ kind, endSessions }: EditRequest): Partial<Doing> {
