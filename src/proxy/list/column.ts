@@ -67,7 +67,7 @@ export function addCell(column: Column, raw: string, row: number): void {
 }
 
 /** Whether it has the form of GenAuth's user ids. */
-export function isUserId(given: string): boolean {
+function isUserId(given: string): boolean {
   return given.length === 24 && detect(given).looks === 'user_id'
 }
 

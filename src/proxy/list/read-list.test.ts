@@ -90,6 +90,14 @@ test('A list over the limit is refused as a whole, with both numbers; at the lim
   })
 })
 
+test('Of a list that no batch could ever have, nobody counts the rest', async () => {
+  const list = listOf('1\n'.repeat(1_100_000))
+  await expect(surveyList(list, undefined, { rows: 10_000 })).rejects.toMatchObject({
+    code: 'list_too_long',
+    message: 'The list has more than 1000000 rows; at most 10000 fit in one batch.',
+  })
+})
+
 test.each([
   ['', 'empty'],
   ['\uFEFF', 'no rows'],

@@ -29,6 +29,8 @@ export type ListReading = Pick<
 
 const rowsAtOnce = 500
 const shownCharacters = 64
+/** Rows beyond which nobody needs to know how many there are: no batch may have more. */
+const mostCounted = 1_000_000
 /** Characters by which the delimiter is detected. */
 const sampleCharacters = 64 * 1024
 
@@ -114,6 +116,7 @@ async function look(slices: AsyncIterable<ListLine[]>, limit: number) {
   const beginning: string[][] = []
   let lines = 0
   for await (const slice of slices) {
+    if (lines > Math.max(mostCounted, limit)) throw tooLong(`more than ${mostCounted}`, limit)
     for (const { cells } of slice) {
       lines += 1
       if (beginning.length <= listPreviewRows) beginning.push(cells)
@@ -127,7 +130,7 @@ async function look(slices: AsyncIterable<ListLine[]>, limit: number) {
   return { first, beginning, columns, lines }
 }
 
-function tooLong(rows: number, limit: number): Refused {
+function tooLong(rows: number | string, limit: number): Refused {
   return new Refused(
     'list_too_long',
     `The list has ${rows} rows; at most ${limit} fit in one batch.`,

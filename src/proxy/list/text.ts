@@ -3,7 +3,7 @@ import { type Encoding, notText } from './encoding.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Bytes that are read in one go, before anybody else gets a turn. */
-const bytesAtOnce = 64 * 1024
+const bytesAtOnce = 16 * 1024
 
 const labels: Record<Encoding, string> = {
   'utf-8': 'utf-8',
