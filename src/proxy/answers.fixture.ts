@@ -88,26 +88,28 @@ export function answeredBadly(kind: BatchKind): void {
   const behaviours: Behaviour[] = [...unclear, ...turnedAway, '404', 'lie', 'late']
   const stories = new Map<Behaviour, Story>()
   const turn = turns(atOnce)
-  let pool: Awaited<ReturnType<typeof openPool>>
-
-  beforeAll(async () => {
-    pool = await openPool(kind)
-    for (const behave of behaviours) stories.set(behave, await pool.ready(behave))
-    await pool.goWrong([...stories.values()])
-  }, patienceMs)
-  afterAll(async () => {
-    for (const { close } of stories.values()) await close()
-    await pool.close()
-  })
+  let pool: Awaited<ReturnType<typeof openPool>> | undefined
 
   describe(`the first call of a batch of kind ${kind}`, () => {
+    beforeAll(async () => {
+      const opened = await openPool(kind)
+      pool = opened
+      for (const behave of behaviours) stories.set(behave, await opened.ready(behave))
+      await opened.goWrong([...stories.values()])
+    }, patienceMs)
+    afterAll(async () => {
+      for (const { close } of stories.values()) await close()
+      await pool?.close()
+    })
+
     test.concurrent.each(behaviours)(
       'answered with %s',
       { timeout: patienceMs },
       async (behave) => {
         const story = stories.get(behave)
-        if (!story) throw new Error(`nothing is ready for ${behave}`)
-        const ended = await turn(() => pool.told(story))
+        if (!story || !pool) throw new Error(`nothing is ready for ${behave}`)
+        const { told } = pool
+        const ended = await turn(() => told(story))
         const wanted = casesOf(behave).map(({ outcomes, writes, ...one }) => [
           nameOf({ outcomes, writes, ...one }),
           { state: 'finished', outcomes, writes, broken: [] } satisfies Judgement,

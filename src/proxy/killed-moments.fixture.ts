@@ -15,6 +15,8 @@ export type Moment = {
   press?: { at: string; what: 'pause' | 'stop' }
   /** What goes wrong at GenAuth with the call about the first of the list. */
   fault?: Omit<Partial<Fault>, 'behave'> & Pick<Fault, 'behave'>
+  /** The first of the list has used up its two sends, one of which never left. */
+  usedUp?: true
   /** The process that goes on is killed, too, at these taps, one after the other. */
   again?: readonly { at: string; nth?: number }[]
 }
@@ -82,6 +84,7 @@ export const runMoments: Readonly<Record<string, Moment>> = {
     at: 'after the intents',
     nth: 2,
     fault: { behave: 'lie', ...once },
+    usedUp: true,
   },
   'after the answer to a second, lone send': {
     at: 'after the call',
@@ -120,6 +123,7 @@ export const runMoments: Readonly<Record<string, Moment>> = {
   'three times, around the outcomes of what was left': {
     at: 'after the intents',
     again: [{ at: 'after the outcomes of what was left' }, { at: 'after the intents' }],
+    usedUp: true,
   },
   'while looking again, before it is asked for': {
     scene: 'looking again',

@@ -98,8 +98,12 @@ async function waitToBeKilled(): Promise<void> {
     await running.ended()
     await pass('while paused')
   }
-  const states = ['finished', 'stopped', ...(moment?.scene === 'listing' ? ['checked'] : [])]
-  await Promise.race([steps.reached(...states), wait(patienceMs, undefined, { ref: false })])
+  await Promise.race([endOfScene(), wait(patienceMs, undefined, { ref: false })])
+}
+
+async function endOfScene(): Promise<void> {
+  if (moment?.scene === 'looking again') return steps.rechecked()
+  await steps.reached(...(moment?.scene === 'listing' ? ['checked'] : ['finished', 'stopped']))
 }
 
 const running = await resume(world)

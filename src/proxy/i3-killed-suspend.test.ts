@@ -1,0 +1,4 @@
+import { runMoments } from './killed-moments.fixture.ts'
+import { killedAtEach } from './killed-tests.fixture.ts'
+
+killedAtEach('suspend', runMoments)
