@@ -30,6 +30,16 @@ export async function checkBatch(world: World, batchId: number): Promise<void> {
   }
 }
 
+/** Ends a check where it is: every row of the lists is there, and what was not looked up says so. */
+export async function stopCheck(world: World, batch: BatchRecord): Promise<BatchRecord> {
+  const { batches } = world.store
+  const { batchId } = batch
+  const fence = await batches.takeFence(batchId, ['checking'])
+  await makeRows(world, (await batches.find(batchId)) ?? batch, fence)
+  await batches.giveUpCheck(batchId, 'not_checked' satisfies Verdict)
+  return finish(world, batch)
+}
+
 /** Rows from the lists, in order; those that an earlier check made stay. */
 async function makeRows(world: World, batch: BatchRecord, fence: number): Promise<void> {
   const { batches, lists } = world.store
@@ -85,11 +95,7 @@ async function keep(
 }
 
 /** The check is over: the list stands under its fingerprint. */
-export async function finish(
-  world: World,
-  batch: BatchRecord,
-  fence?: number,
-): Promise<BatchRecord> {
+async function finish(world: World, batch: BatchRecord, fence?: number): Promise<BatchRecord> {
   const { fingerprint } = await planOf(world, batch)
   const patch = { state: 'checked', checkedAt: world.clock.now().toISOString(), fingerprint }
   const along = fence === undefined ? {} : { fence }

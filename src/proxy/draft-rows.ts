@@ -29,7 +29,8 @@ export function rowHandlers(world: World): RowHandlers {
   /** The row as decided, and the list under its new fingerprint. */
   const change = async (batch: BatchRecord, patch: RowPatch, caller: Caller) => {
     const refreshed = await step(world, batch, async () => {
-      await batches.patchRows(batch.batchId, [patch], { state: 'checked' })
+      // Checked again meanwhile, the row may say something else than the person saw.
+      await batches.patchRows(batch.batchId, [patch], { state: 'checked', fence: batch.fence })
       return refreshPlan(world, batch)
     })
     return batchView(world, refreshed, caller.personId)

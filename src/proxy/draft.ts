@@ -4,7 +4,7 @@ import type { Verdict } from '#contract/batch-row.ts'
 import { planHoldsMs } from '#contract/limits.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
 import type { BatchPatch, BatchRecord } from '#store/batch-records.ts'
-import { finish } from './batch-check.ts'
+import { stopCheck } from './batch-check.ts'
 import { fingerprintOf, heldVerdicts, planOf, runningVerdicts } from './batch-plan.ts'
 import { foundBatch, noteOf, ownBatch, step } from './batch-steps.ts'
 import { batchView } from './batch-view.ts'
@@ -86,10 +86,7 @@ export function draftHandlers(world: World): DraftHandlers {
 
     async stopCheck({ params, caller }) {
       const batch = await ownBatch(world, params.batchId, caller)
-      const stopped = await step(world, batch, async () => {
-        await batches.giveUpCheck(batch.batchId, 'not_checked' satisfies Verdict)
-        return finish(world, batch)
-      })
+      const stopped = await step(world, batch, () => stopCheck(world, batch))
       return batchView(world, stopped, caller.personId)
     },
 
