@@ -38,7 +38,7 @@ test('Nothing serious about a person, and in each question asked about them', as
   await page.getByRole('button', { name: /^Roles/ }).click()
   await expectNothingSerious(page)
   const dialog = page.getByRole('alertdialog')
-  for (const opener of [/^Unlink.*Feishu/, /^Delete relation/, 'Resign…']) {
+  for (const opener of [/^Unlink.*Feishu/, /^Delete relation/, /^Suspend$/, 'Resign…']) {
     await page.getByRole('button', { name: opener }).click()
     await expect(dialog).toBeVisible()
     await expectNothingSerious(page)
@@ -47,8 +47,23 @@ test('Nothing serious about a person, and in each question asked about them', as
   }
   await page.getByRole('button', { name: 'More actions' }).click()
   await expectNothingSerious(page)
+  await page.getByRole('menuitem', { name: 'End sessions' }).click()
+  await expect(dialog).toHaveAccessibleName('End 4 sessions of Li Wei?')
+  await expectNothingSerious(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Delete…' }).click()
   await expect(dialog).toHaveAccessibleName('Delete Li Wei?')
+  await expectNothingSerious(page)
+})
+
+test('Nothing serious about somebody who is suspended', async ({ page, signIn }) => {
+  await signIn(page, 'Chen Jing')
+  await openPerson(page, 'fangyi', 'Fang Yi')
+  await expect(page.getByText(/^Suspended .+, not from here\.$/)).toBeVisible()
+  await expectNothingSerious(page)
+  await page.getByRole('button', { name: 'Reactivate' }).click()
+  await expect(page.getByRole('alertdialog', { name: 'Reactivate Fang Yi?' })).toBeVisible()
   await expectNothingSerious(page)
 })
 

@@ -44,6 +44,16 @@ test('From deleting over resigning to suspending: the reason is kept, the words 
   await expect(suspension).toBeHidden()
   await expect(more).toBeFocused()
 
+  // The same where nothing has to be loaded before the next question can be asked.
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  await deletion.getByRole('button', { name: 'Resign instead' }).click()
+  await expect(words).toBeFocused()
+  await resignation.getByRole('button', { name: 'Suspend instead' }).click()
+  await expect(suspension.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+
   await page.getByRole('button', { name: 'Resign…' }).click()
   await expect(resignation.getByLabel('Reason or ticket (required)')).toHaveValue('')
   await resignation.getByLabel('Reason or ticket (required)').fill('HR-2240')

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useLocation } from 'react-router'
 import { AccessSection, isPreviewWhole } from '#console/access/AccessSection.tsx'
 import type { Act } from '#console/act/words.ts'
@@ -116,11 +115,7 @@ export function UserDetail(props: UserDetailProps) {
             props.onEnded(actOf(asking.question, asking.about, language), reply)
           }}
           onClose={() => setAsking(null)}
-          onInstead={(action, reason) => {
-            // Closed first: the focus goes back to where it came from, and the next question takes it there.
-            flushSync(() => setAsking(null))
-            askFor(action, reason)
-          }}
+          onInstead={askFor}
           onSyncRelations={() => {
             setAsking(null)
             showPart('sync-relations')
