@@ -1,4 +1,5 @@
 import { detect } from '#contract/detect.ts'
+import { lookUpLimit } from '#contract/limits.ts'
 import type { UserIdType } from '#contract/user-id-type.ts'
 import { userIdTypes } from '#contract/user-id-type.ts'
 import type { Failure, GenAuth, Read } from '#genauth/genauth.ts'
@@ -53,7 +54,7 @@ export async function resolveRows(
 
 function kindsOf({ given, givenKind, chosen, userId }: Row): UserIdType[] {
   if (chosen && userId !== null) return ['user_id']
-  if (given === '') return []
+  if (given === '' || given.length > lookUpLimit) return []
   const kind = userIdTypes.find((known) => known === givenKind)
   return kind ? [kind] : [...detect(given).kinds]
 }
