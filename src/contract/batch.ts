@@ -105,12 +105,16 @@ export const Batch = z.object({
   outcomes: Outcomes,
   /** Seconds, estimated from what the check and the run took so far; null when nothing can be said. */
   secondsLeft: z.number().nullable(),
-  /** Rows that are being looked at again; when that was last over; how many had come back by then. */
+  /**
+   * Rows that are being looked at again; when that was last over; how many had come back by then, and
+   * how many of those that were done could not be read.
+   */
   recheck: z.object({
     left: z.number(),
     total: z.number(),
     at: Instant.nullable(),
     cameBack: z.number(),
+    unread: z.number(),
   }),
   firstEntry: z.number().nullable(),
   lastEntry: z.number().nullable(),

@@ -155,7 +155,7 @@ describe('looked at again', () => {
   const recheck = (batchId: number, which: 'unconfirmed' | 'all') =>
     at.desk.does.recheckBatch(asked(at.chenJing, { params: { batchId }, body: { which } }))
   const looked = async (batchId: number) => {
-    await expect.poll(async () => (await at.get(batchId)).recheck.left).toBe(0)
+    await expect.poll(async () => (await at.get(batchId)).recheck.at).not.toBeNull()
     return at.get(batchId)
   }
 
@@ -168,6 +168,17 @@ describe('looked at again', () => {
     expect(batch).toMatchObject({ recheck: { cameBack: 1, total: 3 }, outcomes: { done: 3 } })
     expect((await at.rowsOf(batchId)).map(({ cameBack }) => cameBack)).toEqual([false, true, false])
     expect(at.desk.calls('update-user-batch')).toHaveLength(2)
+  })
+
+  test('who could not be read again is told, until they are', async () => {
+    const [first = '', second = ''] = await active(2)
+    const { batchId } = await at.run([first, second], 'suspend')
+    at.desk.sandbox.switches({ faults: [{ userId: first, behave: '500' }] })
+    await recheck(batchId, 'all')
+    expect(await looked(batchId)).toMatchObject({ recheck: { unread: 1, cameBack: 0 } })
+    at.desk.sandbox.switches({ faults: [] })
+    await recheck(batchId, 'all')
+    expect(await looked(batchId)).toMatchObject({ recheck: { unread: 0 } })
   })
 
   test('what was not confirmed is done once it is seen', async () => {

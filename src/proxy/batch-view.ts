@@ -85,6 +85,7 @@ async function viewOf(
       total: record.recheckTotal,
       at: record.recheckedAt,
       cameBack: tallies.cameBack,
+      unread: await unreadSince(world, record),
     },
     firstEntry,
     lastEntry,
@@ -134,6 +135,13 @@ async function goesOf(world: World, { batchId, state }: BatchRecord): Promise<Go
     mayComeBack: 'may_come_back' satisfies Verdict,
     stillActive: 'still_active' satisfies Verdict,
   })
+}
+
+/** Of those who were done: a look that was taken leaves no reason why it was not. */
+async function unreadSince(world: World, { batchId, recheckedAt }: BatchRecord): Promise<number> {
+  if (recheckedAt === null) return 0
+  const so = ['done', 'already_so'] as const satisfies readonly Outcome[]
+  return world.store.batches.countUnread(batchId, so)
 }
 
 function secondsLeft(

@@ -75,6 +75,18 @@ describe.each(engines)('looking again after the end of a batch on %s', (engine) 
     ])
   })
 
+  test('rows that could not be read are counted by what became of them', async () => {
+    const { batches } = await over()
+    await batches.patchRows(1, [
+      { row: 1, why: { code: 'upstream_silent' } },
+      { row: 4, why: { code: 'upstream_silent' } },
+    ])
+    expect(await batches.countUnread(1, ['done'])).toBe(1)
+    expect(await batches.countUnread(1, ['done', 'skipped'])).toBe(2)
+    await batches.patchRows(1, [{ row: 1, why: null }])
+    expect(await batches.countUnread(1, ['done'])).toBe(0)
+  })
+
   test('those of an earlier asking that are still due are counted in', async () => {
     const { batches, along, due } = await over()
     await batches.askRecheck(1, ended, { outcomes: ['done'] }, along)
@@ -83,9 +95,12 @@ describe.each(engines)('looking again after the end of a batch on %s', (engine) 
     expect(await due()).toEqual([1, 2, 3])
   })
 
-  test('one row alone is due, whatever its outcome', async () => {
+  test('one row alone is due, and only with an outcome that is asked for', async () => {
     const { batches, along, due } = await over()
-    const asked = { outcomes: ['not_confirmed'], row: 2 }
+    const { outcome } = (await batches.row(1, 2)) ?? {}
+    const other = { outcomes: ['no such word'], row: 2 }
+    expect(await batches.askRecheck(1, ended, other, along)).toMatchObject({ recheckTotal: 0 })
+    const asked = { outcomes: [outcome ?? ''], row: 2 }
     expect(await batches.askRecheck(1, ended, asked, along)).toMatchObject({ recheckTotal: 1 })
     expect(await due()).toEqual([2])
   })

@@ -20,7 +20,7 @@ class NothingDue extends Superseded {}
 
 type BatchRechecks = Pick<
   BatchStore,
-  'askRecheck' | 'dueRows' | 'withDueRows' | 'recordChecks' | 'lastIntents'
+  'askRecheck' | 'countUnread' | 'dueRows' | 'withDueRows' | 'recordChecks' | 'lastIntents'
 >
 
 /** Looking again, after the end, at what became of rows. */
@@ -55,6 +55,17 @@ export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): B
           .executeTakeFirstOrThrow()
         return { ...batchFrom(batch), recheckTotal: 0 }
       }
+    },
+
+    async countUnread(batchId, outcomes) {
+      const { unread } = await db
+        .selectFrom('batchRows')
+        .select((eb) => eb.fn.countAll<number>().as('unread'))
+        .where('batchId', '=', batchId)
+        .where('outcome', 'in', outcomes)
+        .where('why', 'is not', null)
+        .executeTakeFirstOrThrow()
+      return unread
     },
 
     async dueRows(batchId, limit) {
@@ -128,10 +139,11 @@ async function markDue(
     .set((eb) => ({ recheckDue: 1, revision: eb('rowNumber', '+', revision) }))
     .where('batchId', '=', batchId)
     .where('userId', 'is not', null)
-    .where((eb) =>
-      row === undefined
-        ? eb.or(outcomes.map((word) => eb('outcome', '=', word)))
-        : eb('rowNumber', '=', row),
+    .where(({ eb, and, or }) =>
+      and([
+        or(outcomes.map((word) => eb('outcome', '=', word))),
+        and(row === undefined ? [] : [eb('rowNumber', '=', row)]),
+      ]),
     )
     .execute()
 }

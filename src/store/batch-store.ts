@@ -170,6 +170,8 @@ export type BatchStore = {
     which: { outcomes: readonly string[]; row?: number },
     along: { personId: string; note: { entry: NewNote; at: Instant } },
   ): Promise<BatchRecord>
+  /** Rows with one of these outcomes of which it is kept why they could not be read. */
+  countUnread(batchId: number, outcomes: readonly string[]): Promise<number>
   /** In list order, the next rows that a recheck has still to look at. */
   dueRows(batchId: number, limit: number): Promise<BatchRowRecord[]>
   /** Batches with rows that a recheck has still to look at. */
