@@ -27,7 +27,7 @@ test('Nothing serious from an empty list of batches to a confirmation', async ({
   await expect(page.getByText(/^Runs by itself: /)).toBeVisible()
   await expectNothingSerious(page)
   await world.switches({ faults: [] })
-  await page.getByRole('button', { name: 'Let it run: Wu Di' }).click()
+  await page.getByRole('button', { name: 'Accept: Wu Di' }).click()
   await expectNothingSerious(page)
   await page.getByRole('button', { name: 'Discard draft' }).click()
   await expect(page.getByRole('alertdialog', { name: 'Discard this draft?' })).toBeVisible()

@@ -2,7 +2,7 @@ import { confirmDeletion, showLeavers, tickedIn } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { deletionsIn, touchedIn } from './witness.ts'
 
-test('Whoever is still active is held until let go by name, and is not sent otherwise', async ({
+test('Whoever is still active is held until accepted by name, and is not sent otherwise', async ({
   page,
   signIn,
   ownWorld: world,
@@ -23,11 +23,11 @@ test('Whoever is still active is held until let go by name, and is not sent othe
   await expect(page.getByRole('group', { name: '1 will not run' })).toContainText('You 1')
   const goOn = page.getByRole('button', { name: /^Go on with/ })
   await expect(goOn).toHaveText('Go on with 3')
-  await page.getByRole('button', { name: 'Let it run: Wu Di' }).click()
+  await page.getByRole('button', { name: 'Accept: Wu Di' }).click()
   await expect(goOn).toHaveText('Go on with 4')
-  await page.getByRole('button', { name: 'Let it run: Bai Bin' }).click()
+  await page.getByRole('button', { name: 'Accept: Bai Bin' }).click()
   await expect(goOn).toHaveText('Go on with 5')
-  await page.getByRole('button', { name: 'Hold again: Bai Bin' }).click()
+  await page.getByRole('button', { name: 'Undo: Bai Bin' }).click()
   await expect(goOn).toHaveText('Go on with 4')
   await goOn.click()
   await expect(page.getByText('1 person is still active: not resigned or suspended.')).toBeVisible()

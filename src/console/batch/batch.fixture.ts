@@ -35,7 +35,7 @@ export function batchOf(
     goes: null,
     canaryAt: null,
     secondsLeft: null,
-    recheck: { left: 0, total: 0, at: null, cameBack: 0 },
+    recheck: { left: 0, total: 0, at: null, cameBack: 0, unread: 0 },
     firstEntry: null,
     lastEntry: null,
     revision: 100,

@@ -100,7 +100,9 @@ test('a paused batch is watched until the rows in flight are read back', () => {
 })
 
 test('a batch that is over is watched while its rows are looked at again', () => {
-  const recheck = { left: 4, total: 12, at: null, cameBack: 0 }
+  const recheck = { left: 4, total: 12, at: null, cameBack: 0, unread: 0 }
   expect(isMoving(batchOf({ state: 'finished', recheck }))).toBe(true)
-  expect(isMoving(batchOf({ state: 'stopped', recheck: { ...recheck, left: 0 } }))).toBe(false)
+  expect(isMoving(batchOf({ state: 'stopped', recheck: { ...recheck, left: 0 } }))).toBe(true)
+  const over = { ...recheck, left: 0, at: '2026-11-23T09:12:00.000Z' }
+  expect(isMoving(batchOf({ state: 'stopped', recheck: over }))).toBe(false)
 })

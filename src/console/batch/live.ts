@@ -81,7 +81,8 @@ export function isMoving({ state, fingerprint, outcomes, recheck }: Batch): bool
       return outcomes.sending > 0
     case 'stopped':
     case 'finished':
-      return recheck.left > 0
+      // The last row is looked at before the look as a whole is over.
+      return recheck.left > 0 || (recheck.total > 0 && recheck.at === null)
     case 'draft':
     case 'confirmed':
     case 'discarded':

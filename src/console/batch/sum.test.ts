@@ -40,7 +40,7 @@ test('only a finished run whose every row shows the effect is green', () => {
   expect(agrees({ state: 'finished', outcomes: { done: 11, not_confirmed: 1 } })).toBe(false)
   expect(agrees({ state: 'finished', outcomes: { done: 11 } })).toBe(false)
   expect(agrees({ state: 'finished', outcomes: { already_so: 12 } })).toBe(false)
-  const cameBack = { left: 0, total: 12, at: '2026-11-23T09:12:00.000Z', cameBack: 1 }
+  const cameBack = { left: 0, total: 12, at: '2026-11-23T09:12:00.000Z', cameBack: 1, unread: 0 }
   expect(agrees({ state: 'finished', outcomes: { done: 12 }, recheck: cameBack })).toBe(false)
 })
 

@@ -36,9 +36,9 @@ const Side = styled('section')(({ theme }) => ({
 }))
 
 const Rows = styled(RowsTable)(({ theme }) => ({
-  '& .row': { width: 48 },
-  '& .username': { width: '26%' },
-  '& .flag': { width: 128, textAlign: 'right' },
+  '& .row': { width: 44 },
+  '& .username': { width: '25%' },
+  '& .flag': { width: 140, textAlign: 'right' },
   [theme.breakpoints.up('md')]: {
     border: 0,
     borderTop: `1px solid ${theme.vars.palette.divider}`,

@@ -15,7 +15,7 @@ const named = 5
 /** *1 came back: Zhao Min, Activated when seen 23 Nov 09:12.* */
 export function CameBack({ batch, now }: { batch: Batch; now: Date }) {
   const words = useWords(resultWords)
-  const { cameBack } = batch.recheck
+  const { cameBack, unread } = batch.recheck
   const { data, error } = useQuery(cameBackQuery(batch))
   const rows = data?.rows.slice(0, named) ?? []
   return (
@@ -31,6 +31,7 @@ export function CameBack({ batch, now }: { batch: Batch; now: Date }) {
         cameBack > rows.length &&
         ` ${words.cameBackMore(cameBack - rows.length)}`}
       {error !== null && ` ${words.namesUnread}`}
+      {unread > 0 && ` ${words.unread(unread)}`}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { batchOf, rowOf } from '#console/batch/batch.fixture.ts'
 import { atTheEnd, filterFor } from './chosen.ts'
 
-const recheck = { left: 0, total: 12, at: '2026-11-23T09:12:00.000Z', cameBack: 2 }
+const recheck = { left: 0, total: 12, at: '2026-11-23T09:12:00.000Z', cameBack: 2, unread: 0 }
 const over = batchOf({
   state: 'finished',
   rows: 15,
@@ -30,5 +30,7 @@ test('a word that counts nobody any more gives way to the run', () => {
   expect(atTheEnd('failed', over)).toBe('failed')
   expect(atTheEnd('sending', over)).toBe('run')
   expect(atTheEnd('came_back', over)).toBe('came_back')
-  expect(atTheEnd('came_back', { ...over, recheck: { ...recheck, cameBack: 0 } })).toBe('run')
+  expect(atTheEnd('came_back', { ...over, recheck: { ...recheck, cameBack: 0, unread: 0 } })).toBe(
+    'run',
+  )
 })

@@ -19,7 +19,7 @@ export function useRecheck({ batchId, recheck }: Batch): Recheck {
   const asking = useBatchAct(batchId, (body: Asked<'recheckBatch'>['body'], key) =>
     call('recheckBatch', { params, body }, { key }),
   )
-  const isBusy = asking.isPending || recheck.left > 0
+  const isBusy = asking.isPending || (recheck.total > 0 && recheck.at === null)
   const ask = (body: Asked<'recheckBatch'>['body']) => {
     if (!isBusy) asking.mutate(body)
   }
