@@ -23,6 +23,7 @@ test('A draft outlives a reload and a new sign-in, and stands among the batches'
   await page.reload()
   await page.getByRole('button', { name: 'Edit list' }).click()
   await expect(reason).toHaveValue('HR-2231')
+  await expect(page.getByText(/^Draft saved/)).toBeVisible()
 
   await page.getByRole('button', { name: 'Chen Jing' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()

@@ -1,11 +1,11 @@
 import ClipboardList from 'lucide-react/icons/clipboard-list'
 import FileText from 'lucide-react/icons/file-text'
 import UserRoundCheck from 'lucide-react/icons/user-round-check'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
-import type { List } from '#contract/list.ts'
+import type { ColumnsRequest, List } from '#contract/list.ts'
 import { columnsOf } from './columns.ts'
 import { ListBox } from './frames.ts'
 import { InlineNote } from './InlineNote.tsx'
@@ -30,7 +30,12 @@ export function ReceivedList({ draft, list, name, acts }: ReceivedListProps) {
   const reading = useColumns(draft, list)
   const { variables, isPending, error } = reading
   // What was chosen stands there while it is being saved; what was not saved does not.
-  const columns = (isPending && variables) || columnsOf(list)
+  const [chosen, setChosen] = useState<ColumnsRequest | null>(null)
+  const columns = chosen ?? columnsOf(list)
+  const choose = (next: ColumnsRequest) => {
+    setChosen(next)
+    reading.mutate(next, { onSettled: () => setChosen(null) })
+  }
   const Icon = list.source === 'file' ? FileText : ClipboardList
   const facts = [
     words.rows(list.rows),
@@ -52,16 +57,14 @@ export function ReceivedList({ draft, list, name, acts }: ReceivedListProps) {
             ))}
           </small>
         </div>
-        {draft.mayEditLists && (
-          <ListTools columns={columns} onColumns={(next) => reading.mutate(next)} />
-        )}
+        {draft.mayEditLists && <ListTools columns={columns} onColumns={choose} />}
         <div className="acts">{acts}</div>
       </header>
       <Preview
         list={list}
         name={name}
         columns={columns}
-        {...(draft.mayEditLists && { onColumns: (next) => reading.mutate(next) })}
+        {...(draft.mayEditLists && { onColumns: choose })}
       />
       <ListFoot list={list} />
       {error !== null && (
@@ -69,7 +72,7 @@ export function ReceivedList({ draft, list, name, acts }: ReceivedListProps) {
           <ProblemNote
             what={words.notChanged}
             problem={error}
-            retry={() => variables !== undefined && reading.mutate(variables)}
+            retry={() => variables !== undefined && choose(variables)}
           />
         </div>
       )}

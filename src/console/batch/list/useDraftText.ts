@@ -15,6 +15,7 @@ export type DraftTexts = {
   write: (part: Partial<DraftText>) => void
   /** Saves at once, without waiting for a pause. */
   save: () => void
+  /** Until all of it is on the server. */
   isSaving: boolean
   /** Why the last attempt was not saved. Nothing is tried again until somebody says so, or writes on. */
   problem: Problem | null
@@ -42,7 +43,10 @@ export function useDraftText(draft: Draft): DraftTexts {
   const hasFailed = edit.isError && tried !== null && sameText(tried, written)
   const isDue = isUnsaved && batchId !== null && !edit.isPending
 
+  // Asked for while another save was on its way: then at once after it.
+  const [isUrgent, setUrgent] = useState(false)
   const save = (text: DraftText) => {
+    setUrgent(isUnsaved && edit.isPending)
     if (!isDue) return
     setTried(text)
     edit.mutate(change, {
@@ -53,9 +57,9 @@ export function useDraftText(draft: Draft): DraftTexts {
   const waits = isDue && !hasFailed
   useEffect(() => {
     if (!waits) return
-    const timer = setTimeout(() => saveAfterPause(written), pauseMs)
+    const timer = setTimeout(() => saveAfterPause(written), isUrgent ? 0 : pauseMs)
     return () => clearTimeout(timer)
-  }, [waits, written])
+  }, [waits, written, isUrgent])
 
   useEffect(() => {
     if (draft.mayEdit) keepText(who, batchId, isUnsaved ? written : null)
@@ -67,7 +71,7 @@ export function useDraftText(draft: Draft): DraftTexts {
     written,
     write: (part) => setFields((now) => ({ ...now, written: { ...now.written, ...part } })),
     save: () => save(written),
-    isSaving: edit.isPending,
+    isSaving: edit.isPending || (isUnsaved && batchId !== null),
     problem: hasFailed ? edit.error : null,
   }
 }

@@ -35,11 +35,16 @@ export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
   const { batch, mayEdit } = draft
   const { kind, endSessions } = batch ?? chosen
   const known: Doing = { kind, endSessions }
-  const { variables, isPending, error } = edit
+  const { variables, error } = edit
+  const [unsaved, setUnsaved] = useState<EditRequest>({})
+  const save = (change: EditRequest) => {
+    setUnsaved((now) => ({ ...now, ...change }))
+    edit.mutate(change, { onSettled: () => setUnsaved({}) })
+  }
 
   const saveChosen = useEffectEvent(() => {
     const change = batch === null || !mayEdit ? null : changeTo(chosen, batch)
-    if (change !== null) edit.mutate(change)
+    if (change !== null) save(change)
   })
   const isMade = batch !== null
   useEffect(() => {
@@ -50,15 +55,15 @@ export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
   }, [beganNew, isMade])
 
   return {
-    now: isPending ? { ...known, ...doingIn(variables) } : known,
+    now: { ...known, ...doingIn(unsaved) },
     listKind: chosen.kind,
     change(change) {
       setChosen((now) => ({ ...now, ...change }))
-      if (batch !== null) edit.mutate(change)
+      if (batch !== null) save(change)
     },
     problem: error,
     retry: () => {
-      if (variables !== undefined) edit.mutate(variables)
+      if (variables !== undefined) save(variables)
     },
   }
 }
