@@ -149,9 +149,7 @@ async function openPool(kind: BatchKind) {
     for (const one of casesOf(behave)) {
       const userIds = await people(one.size, statusBefore(kind, false))
       const list: List = { kind, userIds, endSessions: false }
-      const before =
-        kind === 'reactivate' ? await stepsOn(world, { ...list, kind: 'suspend' }) : null
-      lists.push({ one, list, parent: before && (await seeThrough(before)).batchId })
+      lists.push({ one, list, parent: kind === 'reactivate' ? await suspended(world, list) : null })
     }
     return {
       world,
@@ -183,9 +181,11 @@ async function openPool(kind: BatchKind) {
     async told({ world, lists }: Story): Promise<(readonly [string, Judgement])[]> {
       const since = (await sandbox.ledger()).at(-1)?.seq ?? 0
       const ends = await Promise.all(
-        lists.map(async ({ list, parent }) =>
-          seeThrough(await stepsOn(world, list), parent ?? undefined),
-        ),
+        lists.map(async ({ list, parent }) => {
+          const steps = await stepsOn(world, list)
+          await steps.plan(parent ?? undefined)
+          return seeThrough(steps)
+        }),
       )
       const ledger = await sandbox.ledger(since)
       const judgements: (readonly [string, Judgement])[] = []
@@ -203,4 +203,12 @@ async function openPool(kind: BatchKind) {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Suspends these people with a batch. @returns its number. */
+async function suspended(world: World, list: List): Promise<number> {
+  const steps = await stepsOn(world, { ...list, kind: 'suspend' })
+  await steps.plan()
+  const { batchId } = await seeThrough(steps)
+  return batchId
 }

@@ -94,8 +94,8 @@ export async function stepsOn(world: World, list: List) {
 export type Steps = Awaited<ReturnType<typeof stepsOn>>
 
 /** Takes whatever step is next until the batch has ended, as a patient person would. */
-export async function seeThrough(steps: Steps, suspendedBy?: number): Promise<BatchRecord> {
-  if (!(await steps.batch())) await steps.plan(suspendedBy)
+export async function seeThrough(steps: Steps): Promise<BatchRecord> {
+  if (!(await steps.batch())) await steps.plan()
   for (;;) {
     const batch = await steps.reached('checked', 'confirmed', 'paused', 'stopped', 'finished')
     switch (batch.state) {
