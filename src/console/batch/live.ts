@@ -1,30 +1,28 @@
 import type { Batch, WatchReply } from '#contract/batch.ts'
-import type { BatchRow } from '#contract/batch-row.ts'
+import { changedBetween, noRows, type RowMap, withRows } from './rows/row-map.ts'
 
 /** A batch as this page knows it. */
 export type Live = {
   batch: Batch
-  /** Rows that changed after the ones on the screen were read, by row number, as they are now. */
-  changes: ReadonlyMap<number, BatchRow>
+  /** Rows that changed after the ones on the screen were read, as they are now. */
+  changes: RowMap
   /** The same for the rows that stay on the screen until they are read again. */
-  before: ReadonlyMap<number, BatchRow>
+  before: RowMap
   /** What `watchBatch` is to be asked for next. */
   cursor: number
   /** Grows whenever the rows on the screen are to be read again. */
   epoch: number
 }
 
-const none: ReadonlyMap<number, BatchRow> = new Map()
-
 /** The first look at a batch. */
 export function firstSight(batch: Batch): Live {
-  return { batch, changes: none, before: none, cursor: batch.revision, epoch: 0 }
+  return { batch, changes: noRows, before: noRows, cursor: batch.revision, epoch: 0 }
 }
 
 /** Forgets what is on the screen: the rows are read again, in the order they have now. */
 export function readAgain(live: Live): Live {
-  const before = new Map([...live.before, ...live.changes])
-  return { ...live, changes: none, before, epoch: live.epoch + 1 }
+  const before = withRows(live.before, changedBetween(live.before, live.changes))
+  return { ...live, changes: noRows, before, epoch: live.epoch + 1 }
 }
 
 /** Between two of these all rows change at once: their order, or the list itself. */
@@ -60,10 +58,7 @@ export function advanced(live: Live, reply: WatchReply): Live {
   if (reply.cursor < live.cursor) return live
   const next = { ...withBatch(live, reply.batch), cursor: reply.cursor }
   if (reply.reload) return readAgain(next)
-  if (reply.rows.length === 0) return next
-  const changes = new Map(next.changes)
-  for (const row of reply.rows) changes.set(row.row, row)
-  return { ...next, changes }
+  return { ...next, changes: withRows(next.changes, reply.rows) }
 }
 
 /** While it moves, it is watched. */

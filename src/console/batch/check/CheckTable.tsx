@@ -112,7 +112,7 @@ export function CheckTable({ live, verdict, mayDecide, foot }: CheckTableProps) 
         foot={(first, last) => (
           <>
             <span>
-              {places.length === 0 ? words.noRows : words.rowsOf(first, last, places.length)}
+              {places.count === 0 ? words.noRows : words.rowsOf(first, last, places.count)}
             </span>
             {foot}
           </>

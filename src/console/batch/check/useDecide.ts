@@ -21,8 +21,8 @@ export function useDecide({ batch: { batchId } }: Live): Deciding {
   const words = useWords(checkWords)
   const deciding = useBatchAct(
     batchId,
-    ({ row: { row }, decision }: { row: BatchRow; decision: Decision | null }, key) =>
-      call('decideRow', { params: { batchId, row }, body: { decision } }, { key }),
+    ({ row: { row, userId }, decision }: { row: BatchRow; decision: Decision | null }, key) =>
+      call('decideRow', { params: { batchId, row }, body: { decision, userId } }, { key }),
     { onDone: ({ willRun }) => announce(words.will(willRun)) },
   )
   const { variables, error, isPending } = deciding

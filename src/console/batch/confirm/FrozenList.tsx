@@ -76,7 +76,7 @@ export function FrozenList({ batch, frozen }: { batch: Batch; frozen: Read }) {
         need={need}
         columns={columns.map((key) => ({ key, label: words.frozenColumns[key] }))}
         cells={(row) => <FrozenRow row={row} mayComeBack={batch.kind !== 'reactivate'} />}
-        foot={(first, last) => words.frozenOf(first, last, places.length)}
+        foot={(first, last) => words.frozenOf(first, last, places.count)}
       />
     </Side>
   )

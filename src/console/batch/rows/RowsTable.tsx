@@ -4,13 +4,13 @@ import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState 
 import { Skeleton } from '#console/state/Skeleton.tsx'
 import { Foot, Table, TableFrame } from '#console/table/Table.tsx'
 import type { BatchRow } from '#contract/batch-row.ts'
-import type { Place } from './rows-in-place.ts'
+import type { Places } from './rows-in-place.ts'
 import { useIsNarrow, useRowHeight } from './useRowHeight.ts'
 
 const headHeight = 36
 /** On a low screen the page scrolls before the frame gets lower than this. */
 const lowest = 240
-const overscan = 12
+const overscan = 8
 
 // Doubled, so that these win over the table's own styles in whichever order both are inserted.
 const Frame = styled(TableFrame)(({ theme }) => ({
@@ -39,7 +39,7 @@ const Frame = styled(TableFrame)(({ theme }) => ({
 
 type RowsTableProps = {
   label: string
-  places: readonly Place[]
+  places: Places
   need: (first: number, last: number) => void
   columns: readonly { key: string; label: string }[]
   /** The cells of a row, one for each column. */
@@ -63,7 +63,7 @@ export function RowsTable(props: RowsTableProps) {
   const [focused, setFocused] = useState<number | null>(null)
   const scroller = () => (narrow ? (frame.current?.closest('main') ?? null) : frame.current)
   const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
-    count: places.length,
+    count: places.count,
     getScrollElement: scroller,
     estimateSize: () => height,
     overscan,
@@ -82,8 +82,8 @@ export function RowsTable(props: RowsTableProps) {
   const { scrollOffset, scrollRect } = virtual
   const top = Math.max((scrollOffset ?? 0) - above, 0)
   const bottom = (scrollOffset ?? 0) - above + (scrollRect?.height ?? 0) - head
-  const first = Math.min(Math.floor(top / height), Math.max(places.length - 1, 0))
-  const last = Math.min(Math.ceil(bottom / height), places.length)
+  const first = Math.min(Math.floor(top / height), Math.max(places.count - 1, 0))
+  const last = Math.min(Math.ceil(bottom / height), places.count)
 
   useEffect(() => need(first, last))
   useLayoutEffect(() => {
@@ -109,9 +109,9 @@ export function RowsTable(props: RowsTableProps) {
         role="region"
         aria-label={label}
         className={className ?? ''}
-        style={{ minHeight: Math.min(lowest, headHeight + places.length * height) }}
+        style={{ minHeight: Math.min(lowest, headHeight + places.count * height) }}
       >
-        <Table aria-label={label} aria-rowcount={places.length + 1}>
+        <Table aria-label={label} aria-rowcount={places.count + 1}>
           {/* The first row in the document may be a gap, so the widths are said here. */}
           <colgroup>
             {columns.map(({ key }) => (
@@ -136,7 +136,7 @@ export function RowsTable(props: RowsTableProps) {
             onBlur={() => setFocused(null)}
           >
             {items.map(({ index, start }, at) => {
-              const place = places[index]
+              const place = places.at(index)
               return (
                 <Fragment key={index}>
                   <Gap height={start - (items[at - 1]?.end ?? above)} />
@@ -148,7 +148,7 @@ export function RowsTable(props: RowsTableProps) {
           </tbody>
         </Table>
       </Frame>
-      <Foot>{foot(places.length === 0 ? 0 : first + 1, Math.max(last, 0))}</Foot>
+      <Foot>{foot(places.count === 0 ? 0 : first + 1, Math.max(last, 0))}</Foot>
     </>
   )
 }

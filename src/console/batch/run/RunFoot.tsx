@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { type Live, readAgain } from '#console/batch/live.ts'
 import { momentWords } from '#console/batch/moment.ts'
 import { learn } from '#console/batch/queries.ts'
+import { noRows } from '#console/batch/rows/row-map.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { runWords } from './words.ts'
@@ -38,7 +39,7 @@ export function RunFoot({ live, first, last, total }: RunFootProps) {
     <>
       <span>
         {total === 0 ? words.noRows : words.rowsOf(first, last, total)}{' '}
-        {live.changes.size > 0 && (
+        {live.changes !== noRows && (
           <Button variant="text" size="small" onClick={order}>
             {words.readAgain}
           </Button>

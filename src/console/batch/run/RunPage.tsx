@@ -7,6 +7,7 @@ import { type Live, readAgain } from '#console/batch/live.ts'
 import { momentWords } from '#console/batch/moment.ts'
 import { Sheet } from '#console/batch/page.ts'
 import { learn } from '#console/batch/queries.ts'
+import { noRows } from '#console/batch/rows/row-map.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { sumOf } from '#console/batch/sum.ts'
 import { useMay } from '#console/session/session.tsx'
@@ -48,7 +49,7 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
   useSaidAloud(batch)
   const choose = (next: Chosen) => {
     setChosen(next)
-    if (live.changes.size > 0) void learn(client, batchId, readAgain)
+    if (live.changes !== noRows) void learn(client, batchId, readAgain)
   }
   return (
     <Sheet>

@@ -73,7 +73,7 @@ export function RunTable({ live, filter, recheck }: RunTableProps) {
         columns={shown.map((key) => ({ key, label: words.columns[key] }))}
         cells={(row) => <RunRow row={row} {...(recheck && { recheck })} />}
         foot={(first, last) => (
-          <RunFoot live={live} first={first} last={last} total={places.length} />
+          <RunFoot live={live} first={first} last={last} total={places.count} />
         )}
       />
     </>
