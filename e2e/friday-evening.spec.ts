@@ -86,6 +86,9 @@ test('From the file that HR sent to a file with what became of everybody', async
   await newBatch(page, 'Delete')
   await dropFiles(page, [{ name: saved.suggestedFilename(), bytes: text }])
   await untilChecked(page, 10)
-  await expect(goOn).toHaveText(/^Go on with [45]$/)
+  // Whoever has left is found again by user id; whoever has none on the list is nobody.
+  await expect(goOn).toHaveText('Go on with 5')
+  await expect(group(/^1 held until you decide/)).toContainText('Still active 1')
+  await expect(group(/^4 will not run/)).toContainText('Not found 2')
   expect(touchedIn(await world.ledger())).toEqual(expected)
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BatchRow, Decision, Outcome, Verdict } from './batch-row.ts'
-import { reasonLimit } from './limits.ts'
+import { reasonLimit, titleLimit } from './limits.ts'
 import { ListSummary } from './list.ts'
 import { UserId } from './user.ts'
 
@@ -130,7 +130,7 @@ export const RowParams = BatchParams.extend({
 
 export const PlanRequest = z.object({
   kind: ListKind,
-  title: z.string().trim().max(200).optional(),
+  title: z.string().trim().max(titleLimit).optional(),
   /** GenAuth user ids and nothing else; blank and repeated ones are refused. */
   userIds: z.array(UserId).max(100_000),
 })
@@ -138,7 +138,7 @@ export type PlanRequest = z.infer<typeof PlanRequest>
 
 export const EditRequest = z.object({
   kind: ListKind.optional(),
-  title: z.string().trim().max(200).optional(),
+  title: z.string().trim().max(titleLimit).optional(),
   reason: z.string().trim().max(reasonLimit).optional(),
   endSessions: z.boolean().optional(),
 })
@@ -146,7 +146,11 @@ export type EditRequest = z.infer<typeof EditRequest>
 
 /** `missing`: rows that the check could not, or did not, look up. */
 export const CheckRequest = z.object({ which: z.enum(['missing', 'all']) })
-export const DecideRequest = z.object({ decision: Decision.nullable() })
+export const DecideRequest = z.object({
+  decision: Decision.nullable(),
+  /** Whom the row meant when somebody decided; another one now is refused. */
+  userId: UserId.nullable().optional(),
+})
 export const ChooseRequest = z.object({ userId: UserId })
 
 /**
@@ -168,7 +172,7 @@ export const ExportRequest = z.object({ what: z.enum(['check', 'results']) })
 
 export const ConfirmRequest = z.object({
   fingerprint: z.string().max(64),
-  title: z.string().trim().min(1).max(200),
+  title: z.string().trim().min(1).max(titleLimit),
   reason: z.string().trim().min(1).max(reasonLimit).optional(),
   typed: z.string().max(256),
 })

@@ -72,7 +72,7 @@ export const draftOperations = {
     params: RowParams,
     body: DecideRequest,
     reply: Batch,
-    refusals: ['not_found', 'wrong_state', 'role_required', 'cannot_record'],
+    refusals: ['not_found', 'wrong_state', 'plan_changed', 'role_required', 'cannot_record'],
   }),
   chooseUser: operation({
     name: 'chooseUser',

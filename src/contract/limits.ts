@@ -6,10 +6,14 @@ export const pageSize = 50
 export const rowsPerReply = 200
 /** Entries in the history of one user; what is older stands in the audit trail. */
 export const historyLimit = 50
+/** Characters of the title of a batch. */
+export const titleLimit = 200
 /** Characters of a reason or ticket. */
 export const reasonLimit = 500
 /** Bytes of a file with a list. */
 export const listFileLimit = 20 * 1024 * 1024
+/** Characters of the name of a list. */
+export const listNameLimit = 200
 /** Columns of a list. */
 export const listColumnLimit = 200
 /** Characters of one cell of a list. */

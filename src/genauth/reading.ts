@@ -58,6 +58,8 @@ export function usersAskedFor(
   if (read.value.length === 0 && !Array.isArray(judged.data)) return unreadable('data is no array')
   if (asked.userIdType !== 'user_id') return read
   const ids = new Set(asked.userIds.map((userId) => userId.toLowerCase()))
+  const found = new Set(read.value.map((user) => user.userId))
+  if (found.size < read.value.length) return unreadable('the answer holds one user twice')
   const stranger = read.value.find((user) => !ids.has(user.userId.toLowerCase()))
   return stranger === undefined ? read : unreadable('the answer holds a user who was not asked for')
 }

@@ -141,10 +141,20 @@ async function nobody(world: World, batch: BatchRecord, row: BatchRowRecord): Pr
     ends &&
     row.given !== '' &&
     ((await acts.lastSnapshot(row.given)) !== null || (await acts.history(row.given, 1)).length > 0)
+  // A batch read that leaves somebody out says nothing for sure; of whom we know we ask alone.
+  const read = known ? await world.genauth.getUser(row.given, 'user_id') : null
+  if (read && !read.ok) return unchecked(row, read.failure)
+  if (read?.value) return unchecked(row, leftOut)
   const patch: RowPatch = known
     ? { row: row.row, verdict: 'already_so', userId: row.given }
     : { row: row.row, verdict: 'not_found', userId: null }
   return { patch, snapshot: null }
+}
+
+const leftOut: Failure = {
+  kind: 'ambiguous',
+  cause: 'unreadable',
+  detail: 'a read of several left out a user whom a read of one finds',
 }
 
 async function ambiguous(

@@ -7,6 +7,7 @@ import { planOf, refreshPlan } from './batch-plan.ts'
 import { calmly } from './calm.ts'
 import { listedRows } from './list/read-list.ts'
 import { readingOf } from './lists.ts'
+import { Refused } from './refused.ts'
 import type { World } from './world.ts'
 
 const rowsAtOnce = 50
@@ -36,6 +37,7 @@ export async function stopCheck(world: World, batch: BatchRecord): Promise<Batch
   const { batchId } = batch
   const fence = await batches.takeFence(batchId, ['checking'])
   await makeRows(world, (await batches.find(batchId)) ?? batch, fence)
+  if (world.stopping.aborted) throw new Refused('stopping', 'The server is being stopped.')
   await batches.giveUpCheck(batchId, 'not_checked' satisfies Verdict)
   return finish(world, batch)
 }

@@ -30,6 +30,8 @@ export type ChunkResult = {
   pause: PauseReason | null
   /** GenAuth asked for a rest, or could not be reached. */
   turnedAway: boolean
+  /** Rows whose act was not seen to have happened. */
+  unseen: number[]
 }
 
 /** The next rows to send: the canary, then fifties; a row that must be sent again goes alone. */
@@ -82,6 +84,7 @@ export async function meet(
     outcomes: ended.map((patch) => patch.outcome ?? ''),
     pause,
     turnedAway: false,
+    unseen: [],
   }
   return { before, present, readAfter }
 }
@@ -162,6 +165,7 @@ export async function readBack(
     outcomes: outcomes.map(({ patch }) => patch.outcome ?? ''),
     pause: causes.includes('key') ? 'refused' : null,
     turnedAway: causes.includes('busy') || causes.includes('silent'),
+    unseen: looked.filter((item) => !shows(item)).map(({ row }) => row.row),
   }
 }
 

@@ -191,6 +191,28 @@ describe('confirming', () => {
     await expect(late).rejects.toThrow(Superseded)
   })
 
+  test('counts the hours from the row that was looked at first', async () => {
+    const userIds = [...(await leavers(2)), desk.person('fang-yi').userId]
+    desk.sandbox.switches({
+      faults: [{ call: 'get-user-roles', userId: desk.person('fang-yi').userId, behave: '500' }],
+    })
+    const { batchId } = await checked(userIds)
+    expect(await get(batchId)).toMatchObject({ verdicts: { not_checked: 1 } })
+    desk.sandbox.switches({ faults: [] })
+    desk.clock.move(24 * 3_600_000 + 1)
+    const body = { which: 'missing' as const }
+    await desk.does.checkBatch(asked(chenJing, { params: { batchId }, body }))
+    await reached(batchId, 'checked')
+    await expect(confirm(batchId)).rejects.toMatchObject({ code: 'plan_expired' })
+  })
+
+  test('of two lists with the same people at once is one confirmation', async () => {
+    const userIds = await leavers(2)
+    const [first, second] = [await checked(userIds), await checked(userIds)]
+    const both = await Promise.allSettled([confirm(first.batchId), confirm(second.batchId)])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
   test('comes before starting', async () => {
     const { batchId } = await checked(await leavers(1))
     await expect(start(batchId)).rejects.toMatchObject({ code: 'wrong_state' })

@@ -13,6 +13,11 @@ export const heldVerdicts = [
   'not_checked',
 ] as const satisfies readonly Verdict[]
 
+/** Whether sessions end first where nobody says otherwise: a deleted account has none. */
+export function endsSessions(kind: string): boolean {
+  return kind === 'resign'
+}
+
 /** What a batch is to do, apart from whom it is done to. */
 type Doing = { kind: string; endSessions: boolean }
 

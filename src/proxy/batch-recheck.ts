@@ -1,4 +1,5 @@
 import type { Outcome } from '#contract/batch-row.ts'
+import type { BatchRecord } from '#store/batch-records.ts'
 import type { UserRow } from './batch-deed.ts'
 import { expectedOf, withUser } from './batch-deed.ts'
 import type { LookedAt } from './batch-settle.ts'
@@ -20,7 +21,10 @@ export async function recheckBatch(world: World, batchId: number): Promise<void>
     if (!batch || world.stopping.aborted) return
     const due = await batches.dueRows(batchId, rowsAtOnce)
     if (due.length === 0) {
-      await batches.change(batchId, ended, { recheckedAt: world.clock.now().toISOString() })
+      // Only a look at everybody can say that nobody came back.
+      if (await wasAll(world, batch)) {
+        await batches.change(batchId, ended, { recheckedAt: world.clock.now().toISOString() })
+      }
       return
     }
     const rows = withUser(due)
@@ -37,6 +41,12 @@ export async function recheckBatch(world: World, batchId: number): Promise<void>
     const checks = looked.map((item) => checkOf(item, intents.get(item.row.row) ?? null, at))
     await batches.recordChecks(batchId, checks, batch.recheckBy ?? batch.createdBy, at)
   }
+}
+
+async function wasAll({ store }: World, batch: BatchRecord): Promise<boolean> {
+  const { outcomes } = await store.batches.tallies(batch.batchId)
+  const all = outcomesToRecheck('all').reduce((sum, word) => sum + (outcomes[word] ?? 0), 0)
+  return batch.recheckTotal === all
 }
 
 type Looked = LookedAt<{ row: UserRow; expected: ReturnType<typeof expectedOf> }>

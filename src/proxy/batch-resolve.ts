@@ -120,10 +120,23 @@ async function askOneByOne(genauth: GenAuth, chunk: readonly Question[]): Promis
   }
   return Promise.all(
     chunk.map(async (question) => {
-      const read = await reads.get(question.value)
-      return [question, read ?? { ok: true, value: null }] as const
+      const read = (await reads.get(question.value)) ?? { ok: true, value: null }
+      return [question, isSomebodyElse(question, read) ? unasked : read] as const
     }),
   )
+}
+
+const unasked: Read<UserDto | null> = {
+  ok: false,
+  failure: { kind: 'ambiguous', cause: 'unreadable', detail: 'the answer is about another user' },
+}
+
+/** Whoever was found by an id has that id; a phone number may be kept in another spelling. */
+function isSomebodyElse({ kind, value }: Question, read: Read<UserDto | null>): boolean {
+  const key = keys[kind]
+  if (!key || kind === 'phone' || !read.ok || !read.value) return false
+  const own = key(read.value)
+  return own !== null && own !== plain(kind, value)
 }
 
 /** A key that is refused, or a pace that is too fast, is no better fifty times. */

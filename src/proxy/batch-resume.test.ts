@@ -109,4 +109,17 @@ describe.each(engines)('a run on %s', (engine) => {
     await at.start(batchId)
     expect(await at.reached(batchId, 'finished')).toMatchObject({ outcomes: { done: 6 } })
   })
+
+  test('what a paused batch left open is settled by reading, and nothing is sent', async () => {
+    const { desk } = at
+    const userIds = await at.leavers(6)
+    const batchId = await diedAfterIntent(userIds, 5)
+    await desk.store.batches.change(batchId, ['running'], { state: 'paused' })
+    await desk.genauth.deleteUsersBatch(userIds.slice(0, 5))
+    await desk.restart()
+    await expect.poll(async () => (await at.get(batchId)).outcomes.done).toBe(5)
+    expect(await at.get(batchId)).toMatchObject({ state: 'paused', outcomes: { waiting: 1 } })
+    expect(await desk.store.acts.open({ batchId })).toEqual([])
+    expect(sends()).toHaveLength(1)
+  })
 })

@@ -31,9 +31,11 @@ export async function runBatch(
   const { batches } = world.store
   let fence: number | undefined
   try {
-    fence = await batches.takeFence(batchId, ['running', 'stopping'])
+    // A paused batch sends nothing; what it left open is settled all the same.
+    fence = await batches.takeFence(batchId, ['running', 'stopping', 'paused'])
     const calm = calmly(world)
     await settleOpen(world, calm, batchId)
+    if (world.stopping.aborted) return
     if (wait) await pauseFor(world, batchId, fence, 'restart')
     await runChunks(world, calm, batchId, fence)
   } catch (error) {
@@ -107,7 +109,7 @@ function brake(batch: BatchRecord, going: Going, result: ChunkResult): PauseReas
   return going.unwell >= brakeAt || (lostCanary && batch.rows > brakeAt) ? 'failures' : null
 }
 
-/** Whoever pressed Stop meanwhile has decided already. */
+/** Whoever pressed Stop meanwhile has decided already, unless nothing can be brought to its end. */
 async function pauseFor(
   world: World,
   batchId: number,
@@ -119,7 +121,8 @@ async function pauseFor(
     const batch = await world.store.batches.find(batchId)
     if (!batch) return
     const patch = { ...standStill(world, batch), state: 'paused', pausedBecause }
-    await world.store.batches.change(batchId, ['running'], patch, along)
+    const from = pausedBecause === 'unrecorded' ? ['running', 'stopping'] : ['running']
+    await world.store.batches.change(batchId, from, patch, along)
   } catch (error) {
     if (!(error instanceof Superseded)) throw error
   }
@@ -171,6 +174,8 @@ async function settleOpen(world: World, calm: Calm, batchId: number): Promise<vo
     }),
   )
   const looked = await lookAtRows(calm, sent.flat())
+  // Told to end, reads fail that would have answered: the intents stay open for the next start.
+  if (world.stopping.aborted) return
   const at = world.clock.now().toISOString()
   await batches.recordOutcomes(
     batchId,

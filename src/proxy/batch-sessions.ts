@@ -25,20 +25,43 @@ export async function endSessionsOf(
   rows: readonly UserRow[],
 ): Promise<{ rows: UserRow[]; result: ChunkResult }> {
   const { before, present, readAfter } = await meet(world, run, rows)
-  const goOn = present.map(({ row }) => row)
-  if (before.pause || world.stopping.aborted) return { rows: goOn, result: before }
-  const apps = await signedInApps(run, goOn)
+  const rowsLeft = present.map(({ row }) => row)
+  if (before.pause || world.stopping.aborted) return { rows: rowsLeft, result: before }
+  const { apps, unread } = await signedInApps(run, rowsLeft)
   const signedIn = present.filter(({ row }) => (apps.get(row.row) ?? []).length > 0)
+  const unseen = [...unread]
   const width = world.settings.genauthConcurrency
   for (let from = 0; from < signedIn.length; from += width) {
     await run.calm.rested()
     const some = signedIn.slice(from, from + width)
-    const { pause, turnedAway } = await signOut(world, run, some, apps, readAfter)
+    const ended = await signOut(world, run, some, apps, readAfter)
+    const { pause, turnedAway } = ended
     if (pause || turnedAway || world.stopping.aborted) {
-      return { rows: goOn, result: { ...before, pause, turnedAway } }
+      return { rows: rowsLeft, result: { ...before, pause, turnedAway } }
     }
+    unseen.push(...ended.unseen)
   }
-  return { rows: goOn, result: before }
+  // After a resignation it can still be seen whether sessions are left; after a deletion nobody can look.
+  if (run.batch.kind !== 'delete') return { rows: rowsLeft, result: before }
+  const outcomes = [...before.outcomes, ...(await keepBack(world, run, unseen, unread))]
+  const seen = rowsLeft.filter(({ row }) => !unseen.includes(row))
+  return { rows: seen, result: { ...before, outcomes } }
+}
+
+/** Rows that are not deleted: their sessions could not be read, or were not seen to end. */
+async function keepBack(
+  world: World,
+  { batch, fence }: Run,
+  rows: readonly number[],
+  unread: readonly number[],
+): Promise<string[]> {
+  const checkedAt = world.clock.now().toISOString()
+  const patches = rows.map((row) => {
+    const outcome = unread.includes(row) ? 'held' : 'not_confirmed'
+    return { row, outcome, checkedAt }
+  })
+  await world.store.batches.patchRows(batch.batchId, patches, { fence })
+  return patches.map(({ outcome }) => outcome)
 }
 
 /** So few at once that every call leaves right after the fence was checked. */
@@ -48,25 +71,29 @@ async function signOut(
   some: readonly Present[],
   apps: ReadonlyMap<number, string[]>,
   readAfter: number,
-): Promise<Pick<ChunkResult, 'pause' | 'turnedAway'>> {
+): Promise<Pick<ChunkResult, 'pause' | 'turnedAway' | 'unseen'>> {
   const checkedAt = world.clock.monotonic()
   const sent = await recordIntents(world, run, some, readAfter, expectedOf)
-  if (!sent) return { pause: 'drift', turnedAway: false }
+  if (!sent) return { pause: 'drift', turnedAway: false, unseen: [] }
   const answers = await kick(world, run, sent, apps, checkedAt)
   return readBack(world, run, sent, ({ row }) => answers.get(row.row) ?? tooLate)
 }
 
-async function signedInApps(
-  { calm }: Run,
-  rows: readonly UserRow[],
-): Promise<Map<number, string[]>> {
-  const reads = await Promise.all(
+async function signedInApps({ calm }: Run, rows: readonly UserRow[]) {
+  const apps = new Map<number, string[]>()
+  const unread: number[] = []
+  await Promise.all(
     rows.map(async ({ row, userId }) => {
       const read = await calm.genauth.getUserLoggedInApps(userId)
-      return [row, read.ok ? read.value.map(({ appId }) => appId) : []] as const
+      if (read.ok)
+        apps.set(
+          row,
+          read.value.map(({ appId }) => appId),
+        )
+      else unread.push(row)
     }),
   )
-  return new Map(reads)
+  return { apps, unread }
 }
 
 async function kick(

@@ -89,7 +89,9 @@ export function settled(
   }
   // What prepares the act leaves the row to wait for the act itself.
   if (expected.action === 'endSessions') {
-    return { ...told, patch: { row: row.row, outcome: 'waiting' } }
+    // That sessions have ended is told of the row, whatever becomes of the act.
+    const seen = look.read && look.shows ? { seen: look.seen } : {}
+    return { ...told, patch: { row: row.row, outcome: 'waiting', ...seen } }
   }
   return {
     ...told,

@@ -38,3 +38,15 @@ export function secondsToRun(batch: BatchRecord, willRun: number): number | null
   const calls = callsToRun[BatchKind.parse(batch.kind)] + sessions
   return Math.max(1, Math.ceil((perCall * calls * willRun) / 1000))
 }
+
+/** Seconds that a check still takes, from what it took so far. */
+export function secondsToCheck(
+  { clock }: World,
+  batch: BatchRecord,
+  checked: number,
+): number | null {
+  const { checkBegunAt, rows } = batch
+  if (!checkBegunAt || checked === 0) return null
+  const elapsed = clock.now().getTime() - Date.parse(checkBegunAt)
+  return Math.max(1, Math.ceil((elapsed / checked / 1000) * (rows - checked)))
+}

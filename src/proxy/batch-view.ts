@@ -5,7 +5,7 @@ import { BatchRow, type Outcome, outcomes, verdicts } from '#contract/batch-row.
 import { ListSource } from '#contract/list.ts'
 import type { BatchRecord, BatchRowRecord } from '#store/batch-records.ts'
 import { heldVerdicts, runningVerdicts } from './batch-plan.ts'
-import { secondsToEnd, secondsToRun } from './batch-time.ts'
+import { secondsToCheck, secondsToEnd, secondsToRun } from './batch-time.ts'
 import type { World } from './world.ts'
 
 /** A batch as one person sees it. */
@@ -79,7 +79,7 @@ async function viewOf(
     canaryAt: record.canaryAt,
     verdicts: verdictCounts,
     outcomes: outcomeCounts,
-    secondsLeft: secondsLeft(world, record, willRun, outcomeCounts),
+    secondsLeft: secondsLeft(world, record, { willRun, checked: tallies.checked }, outcomeCounts),
     recheck: {
       left: tallies.recheckLeft,
       total: record.recheckTotal,
@@ -147,9 +147,10 @@ async function unreadSince(world: World, { batchId, recheckedAt }: BatchRecord):
 function secondsLeft(
   world: World,
   record: BatchRecord,
-  willRun: number,
+  { willRun, checked }: { willRun: number; checked: number },
   counts: Record<Outcome, number>,
 ): number | null {
+  if (record.state === 'checking') return secondsToCheck(world, record, checked)
   if (record.state === 'checked' || record.state === 'confirmed')
     return secondsToRun(record, willRun)
   const left = counts.waiting + counts.sending

@@ -3,19 +3,41 @@ import type { BatchRowRecord } from '#store/batch-records.ts'
 
 /** Why a row has its verdict, as far as the row itself tells, for somebody who reads a file. */
 export function whyWords(row: BatchRowRecord): string | null {
-  const { duplicateOf, otherBatch, givenName, name, candidates, tried, holds, verdict } = row
+  const { otherBatch, givenName, name, holds, decision } = row
   const told = [
     holds.includes('name_differs') && `the list says ${givenName}, the account says ${name}`,
     otherBatch !== null && `also in batch ${otherBatch}`,
-    duplicateOf !== null && `same user as row ${duplicateOf}`,
-    verdict === 'ambiguous' && `${candidates.length} users match`,
-    verdict === 'not_found' && tried.length > 0 && `none by ${tried.join(', ')}`,
     holds.includes('still_active') && 'neither resigned nor suspended',
-    row.decision === 'accepted' && 'accepted',
-    row.decision === 'left_out' && 'left out',
+    verdictWords(row),
+    decision === 'accepted' && 'accepted',
+    decision === 'left_out' && 'left out',
   ]
-  const words = told.filter((part) => part !== false)
+  const words = told.filter((part) => typeof part === 'string')
   return words.length === 0 ? null : words.join('; ')
+}
+
+function verdictWords(row: BatchRowRecord): string | null {
+  switch (row.verdict) {
+    case 'ambiguous':
+      return `${row.candidates.length} users match`
+    case 'duplicate':
+      return `same user as row ${row.duplicateOf}`
+    case 'not_found':
+      return row.tried.length === 0 ? 'no id in this row' : `none by ${row.tried.join(', ')}`
+    case 'not_checked':
+      return `not read: ${row.why?.code ?? 'the check was stopped'}`
+    case 'may_come_back':
+      return `in sync: ${row.syncProviders.join(', ') || 'unknown'}`
+    case 'already_so':
+    case 'other_state':
+      return `the status is ${row.status ?? 'gone'}`
+    case 'protected':
+      return 'nobody may act on this user'
+    case 'yourself':
+      return 'your own account'
+    default:
+      return null
+  }
 }
 
 /** What the last look showed of a row. */

@@ -15,7 +15,7 @@ describe('a list comes in', () => {
       kind: 'resign',
       title: '离职名单 2026.11',
       mine: true,
-      endSessions: false,
+      endSessions: true,
       parentId: null,
       rows: 2,
       lists: [{ source: 'file', name: '离职名单 2026.11.csv', rows: 2 }],

@@ -2,6 +2,7 @@ import type { Batch } from '#contract/batch.ts'
 import type { ColumnsRequest, List } from '#contract/list.ts'
 import { ListSource } from '#contract/list.ts'
 import type { ListRecord, Received } from '#store/batch-records.ts'
+import { endsSessions } from './batch-plan.ts'
 import { foundBatch, ownBatch, step } from './batch-steps.ts'
 import { batchView } from './batch-view.ts'
 import { editable } from './draft.ts'
@@ -59,7 +60,8 @@ export function listHandlers(world: World): ListHandlers {
       }
       const lists = [await read()]
       const { personId: createdBy } = caller
-      const made = { kind, title, reason: null, endSessions: false, createdBy, parentId: null }
+      const endSessions = endsSessions(kind)
+      const made = { kind, title, reason: null, endSessions, createdBy, parentId: null }
       return batchView(world, await batches.create({ ...made, lists }, now()), createdBy)
     },
 

@@ -26,11 +26,37 @@ export function rowHandlers(world: World): RowHandlers {
     }
     return { batch, row }
   }
-  /** The row as decided, and the list under its new fingerprint. */
-  const change = async (batch: BatchRecord, patch: RowPatch, caller: Caller) => {
+  const recheck = async (batch: BatchRecord, rows: readonly BatchRowRecord[]) => {
+    const maker = await world.store.people.byId(batch.createdBy)
+    const { genauth } = calmly(world)
+    const checks = await checkRows({ ...world, genauth }, batch, maker, rows)
+    const at = world.clock.now().toISOString()
+    const snapshots = checks.flatMap(({ snapshot }) => snapshot ?? [])
+    await batches.keepSnapshots(batch.batchId, snapshots, at)
+    return checks.map(({ patch }) => ({ ...patch, checkedAt: at, decision: null }))
+  }
+  /**
+   * The row as decided, whoever else on the list means the same people looked at anew, and the list
+   * under its new fingerprint.
+   */
+  const change = async (
+    batch: BatchRecord,
+    patch: RowPatch,
+    userIds: readonly (string | null)[],
+    caller: Caller,
+  ) => {
+    // Checked again meanwhile, the row may say something else than the person saw.
+    const { batchId, fence } = batch
+    const asLongAs = { state: 'checked', fence }
     const refreshed = await step(world, batch, async () => {
-      // Checked again meanwhile, the row may say something else than the person saw.
-      await batches.patchRows(batch.batchId, [patch], { state: 'checked', fence: batch.fence })
+      await batches.patchRows(batchId, [patch], asLongAs)
+      const known = userIds.flatMap((userId) => userId ?? [])
+      const others = (await batches.rowsMeaning(batchId, known)).filter(
+        ({ row }) => row !== patch.row,
+      )
+      if (others.length > 0) {
+        await batches.patchRows(batchId, await recheck(batch, others), asLongAs)
+      }
       return refreshPlan(world, batch)
     })
     return batchView(world, refreshed, caller.personId)
@@ -39,9 +65,14 @@ export function rowHandlers(world: World): RowHandlers {
   return {
     async decideRow({ params, body, caller }) {
       const { batch, row } = await rowOf(params, caller)
-      const { decision } = body
+      const { decision, userId } = body
+      if (userId !== undefined && userId !== row.userId) {
+        throw new Refused('plan_changed', 'This row means somebody else than you saw.')
+      }
       if (!mayBe(row, decision)) throw new Refused('wrong_state', 'This row is not held.')
-      return change(batch, { row: row.row, decision }, caller)
+      // Leaving a row out, or taking that back, decides which of several rows of one user counts.
+      const counts = [decision, row.decision].includes('left_out') ? [row.userId] : []
+      return change(batch, { row: row.row, decision }, counts, caller)
     },
 
     async chooseUser({ params, body, caller }) {
@@ -50,16 +81,10 @@ export function rowHandlers(world: World): RowHandlers {
       if (!row.candidates.some((candidate) => candidate.userId === userId)) {
         throw new Refused('wrong_state', 'This row does not mean that user.')
       }
-      const maker = await world.store.people.byId(batch.createdBy)
-      const { genauth } = calmly(world)
-      const chosen = { ...row, chosen: true, userId }
-      const [check] = await checkRows({ ...world, genauth }, batch, maker, [chosen])
-      if (!check) throw new TypeError('one row has one verdict')
-      const at = world.clock.now().toISOString()
-      if (check.snapshot) await batches.keepSnapshots(batch.batchId, [check.snapshot], at)
-      const { patch } = check
-      const known = { chosen: true, userId, tried: row.tried, checkedAt: at, decision: null }
-      return change(batch, { ...patch, ...known }, caller)
+      const [patch] = await recheck(batch, [{ ...row, chosen: true, userId }])
+      if (!patch) throw new TypeError('one row has one verdict')
+      const known = { chosen: true, userId, tried: row.tried }
+      return change(batch, { ...patch, ...known }, [row.userId], caller)
     },
   }
 }

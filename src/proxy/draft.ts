@@ -5,7 +5,7 @@ import { planHoldsMs } from '#contract/limits.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
 import type { BatchPatch, BatchRecord } from '#store/batch-records.ts'
 import { stopCheck } from './batch-check.ts'
-import { fingerprintOf, heldVerdicts, planOf, runningVerdicts } from './batch-plan.ts'
+import { endsSessions, fingerprintOf, heldVerdicts, planOf, runningVerdicts } from './batch-plan.ts'
 import { foundBatch, noteOf, ownBatch, step } from './batch-steps.ts'
 import { batchView } from './batch-view.ts'
 import { holdOverlaps } from './draft-overlap.ts'
@@ -39,7 +39,8 @@ export function draftHandlers(world: World): DraftHandlers {
       batches.uncheck(batch.batchId, editable, which, {
         ...patch,
         ...unconfirmed,
-        checkBegunAt: now(),
+        // What a few rows took says nothing of the others.
+        checkBegunAt: which === 'all' ? now() : null,
       }),
     )
 
@@ -58,8 +59,13 @@ export function draftHandlers(world: World): DraftHandlers {
       }
       const lists = [await listOfUserIds(world, userIds, 'selection')]
       const { personId: createdBy } = caller
-      const made = { kind, title, reason: null, endSessions: false, createdBy, parentId: null }
-      return batchView(world, await batches.create({ ...made, lists }, now()), createdBy)
+      const made = { kind, title, reason: null, createdBy, parentId: null }
+      const endSessions = endsSessions(kind)
+      return batchView(
+        world,
+        await batches.create({ ...made, endSessions, lists }, now()),
+        createdBy,
+      )
     },
 
     async editBatch({ params, body, caller }) {
@@ -93,12 +99,7 @@ export function draftHandlers(world: World): DraftHandlers {
     async confirmBatch({ params, body, caller, requestId }) {
       refuseReadOnly(world.settings)
       const batch = await ownBatch(world, params.batchId, caller)
-      if (batch.state !== 'checked' || !batch.checkedAt) {
-        throw new Refused('wrong_state', 'Only a checked list can be confirmed.')
-      }
-      if (world.clock.now().getTime() - Date.parse(batch.checkedAt) > planHoldsMs) {
-        throw new Refused('plan_expired', 'The check is more than 24 hours old.')
-      }
+      await refuseOldCheck(world, batch)
       const held = await step(world, batch, () => holdOverlaps(world, batch))
       const { plan, fingerprint } = await planOf(world, batch)
       if (plan.length === 0) throw new Refused('blank_list', 'No row would run.')
@@ -138,22 +139,33 @@ export function draftHandlers(world: World): DraftHandlers {
   }
 }
 
-function editOf(
-  batch: BatchRecord,
-  { kind: asked, title, reason, endSessions = batch.endSessions }: EditRequest,
-): BatchPatch {
-  const kind = asked ?? batch.kind
+/** What was asked for and nothing else; another kind brings its own way with sessions. */
+function editOf(batch: BatchRecord, { kind, title, reason, endSessions }: EditRequest): BatchPatch {
+  const isOther = kind !== undefined && kind !== batch.kind
+  const ends = (kind ?? batch.kind) === 'resign' || (kind ?? batch.kind) === 'delete'
+  const sessions = endSessions ?? (isOther ? endsSessions(kind) : undefined)
   return {
-    kind,
+    ...(isOther && { kind }),
     ...(title !== undefined && { title }),
     ...(reason !== undefined && { reason: reason === '' ? null : reason }),
-    endSessions: (kind === 'resign' || kind === 'delete') && endSessions,
+    ...(sessions !== undefined && { endSessions: ends && sessions }),
   }
 }
 
 /** Two rows came to mean the same user in the same moment: the list has to be checked again. */
 function isTwice(plan: readonly { userId: string }[]): boolean {
   return new Set(plan.map(({ userId }) => userId)).size < plan.length
+}
+
+/** @throws Refused `wrong_state`, `plan_expired`: the row that was looked at first decides. */
+async function refuseOldCheck(world: World, batch: BatchRecord): Promise<void> {
+  if (batch.state !== 'checked' || batch.listedRows < batch.rows) {
+    throw new Refused('wrong_state', 'Only a checked list can be confirmed.')
+  }
+  const { oldestCheckedAt } = await world.store.batches.tallies(batch.batchId)
+  const since = Date.parse(oldestCheckedAt ?? batch.checkedAt ?? '')
+  if (world.clock.now().getTime() - since <= planHoldsMs) return
+  throw new Refused('plan_expired', 'The check is more than 24 hours old.')
 }
 
 /** Words about a list leave its rows alone; what will be done to them has a fingerprint. */
@@ -167,7 +179,9 @@ async function editInPlace(
   if (batch.state === 'confirmed') {
     throw new Refused('wrong_state', 'This list is confirmed; check it again to change it.')
   }
-  const edited = await batches.change(batch.batchId, ['draft', 'checking', 'checked'], patch)
+  // Rows that are there were checked for the kind that the batch has.
+  const from = patch.kind === undefined ? ['draft', 'checking', 'checked'] : ['draft']
+  const edited = await batches.change(batch.batchId, from, patch)
   if (!sessions || edited.state !== 'checked') return edited
   const { fingerprint } = await planOf(world, edited)
   await batches.change(batch.batchId, ['checked'], { fingerprint })

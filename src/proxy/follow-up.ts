@@ -1,10 +1,11 @@
 import { BatchKind } from '#contract/batch.ts'
 import type { Outcome, Verdict } from '#contract/batch-row.ts'
 import type { BatchRecord } from '#store/batch-records.ts'
-import { planOf } from './batch-plan.ts'
+import { endsSessions, planOf } from './batch-plan.ts'
 import { ended } from './batch-recheck.ts'
 import { foundBatch, ownBatch, step } from './batch-steps.ts'
 import { batchView } from './batch-view.ts'
+import { editable } from './draft.ts'
 import type { Call, Handler } from './handler.ts'
 import { listOfUserIds } from './lists.ts'
 import { Refused } from './refused.ts'
@@ -23,7 +24,7 @@ type Way = {
 const every = ['suspend', 'resign', 'delete', 'reactivate'] as const
 const so = { outcomes: ['done', 'already_so'], verdicts: ['already_so'] } as const
 const ways: Record<Exclude<As, 'suspend_instead'>, Way> = {
-  retry: { kind: null, from: every, outcomes: ['failed', 'not_started'], verdicts: [] },
+  retry: { kind: null, from: every, outcomes: ['failed', 'not_started', 'held'], verdicts: [] },
   resign: { kind: 'resign', from: ['suspend'], ...so },
   delete: { kind: 'delete', from: ['suspend', 'resign'], ...so },
   // Never somebody who was suspended already.
@@ -62,10 +63,17 @@ async function suspendInstead(world: World, batch: BatchRecord, personId: string
   const { plan } = await planOf(world, batch)
   const userIds = plan.map(({ userId }) => userId)
   if (userIds.length === 0) throw new Refused('blank_list', 'No row would run.')
-  await step(world, batch, () =>
-    world.store.batches.change(batch.batchId, ['checked'], { state: 'discarded' }),
-  )
-  return child(world, batch, 'suspend', userIds, personId)
+  // The new list first: whatever fails on the way, there is one that holds these people.
+  const made = await child(world, batch, 'suspend', userIds, personId)
+  try {
+    await step(world, batch, () =>
+      world.store.batches.change(batch.batchId, ['checked'], { state: 'discarded' }),
+    )
+    return made
+  } catch (error) {
+    await world.store.batches.change(made.batchId, editable, { state: 'discarded' })
+    throw error
+  }
 }
 
 async function child(
@@ -77,10 +85,10 @@ async function child(
 ): Promise<BatchRecord> {
   if (userIds.length === 0) throw new Refused('blank_list', 'No row would go on that way.')
   const { title, reason, batchId: parentId } = batch
-  const ends = kind === 'resign' || kind === 'delete'
+  const endSessions = kind === batch.kind ? batch.endSessions : endsSessions(kind)
   const lists = [await listOfUserIds(world, userIds, 'batch')]
   return world.store.batches.create(
-    { kind, title, reason, endSessions: ends && batch.endSessions, createdBy, parentId, lists },
+    { kind, title, reason, endSessions, createdBy, parentId, lists },
     world.clock.now().toISOString(),
   )
 }

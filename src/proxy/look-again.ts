@@ -117,10 +117,14 @@ async function lookAtResignation(genauth: GenAuth, expected: Expected): Promise<
   }
   const { status } = user.value
   const sessions = apps && countOf(apps)
-  const shows =
-    status === 'Resigned' &&
-    hadRights.every((right) => counts[right] === 0) &&
-    (!endsSessions || sessions === 0)
+  const needed = [...hadRights.map((right) => counts[right]), ...(endsSessions ? [sessions] : [])]
+  const shows = status === 'Resigned' && needed.every((count) => count === 0)
+  // What is left to be seen could not be read: that shows neither that it happened nor that it did not.
+  if (status === 'Resigned' && !shows && needed.every((count) => count === 0 || count === null)) {
+    const reads = [departments, roles, groups, positions, authorizations, apps]
+    const unread = reads.find((read) => read !== null && !read.ok)
+    if (unread && !unread.ok) return { read: false, failure: unread.failure }
+  }
   return { read: true, seen: { ...nothingSeen, status, ...counts, sessions }, shows }
 }
 

@@ -21,8 +21,10 @@ export async function resume(world: World): Promise<Running> {
     underWay.add(work)
     return work.finally(() => underWay.delete(work))
   }
-  const left = await store.batches.inState(['checking', 'running', 'stopping'])
-  const interrupted = new Set(left.map(({ batchId }) => batchId))
+  const left = await store.batches.inState(['checking', 'running', 'stopping', 'paused'])
+  const interrupted = new Set(
+    left.filter(({ state }) => state === 'running').map(({ batchId }) => batchId),
+  )
   await store.queue.work((job) => track(workOn(world, job, interrupted)))
   for (const batch of left) {
     const kind = batch.state === 'checking' ? 'check' : 'run'
@@ -46,15 +48,21 @@ export async function resume(world: World): Promise<Running> {
   }
 }
 
-/** The first run of a batch that the last process left running may have to wait for a person. */
-function workOn(world: World, { kind, batchId }: Job, interrupted: Set<number>): Promise<void> {
+async function workOn(
+  world: World,
+  { kind, batchId }: Job,
+  interrupted: Set<number>,
+): Promise<void> {
   switch (kind) {
     case 'check':
       return checkBatch(world, batchId)
-    case 'run':
-      return runBatch(world, batchId, {
-        wait: interrupted.delete(batchId) && world.settings.waitAfterRestart,
-      })
+    case 'run': {
+      // The first run of a batch that the last process left running may have to wait for a person.
+      const wait = interrupted.has(batchId) && world.settings.waitAfterRestart
+      await runBatch(world, batchId, { wait })
+      interrupted.delete(batchId)
+      return
+    }
     case 'recheck':
       return recheckBatch(world, batchId)
     default:

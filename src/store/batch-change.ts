@@ -1,11 +1,13 @@
 import { batchColumnsOf, readBatch } from './batch-record.ts'
+import type { PlannedRow } from './batch-records.ts'
 import { takeRevisions } from './batch-revision.ts'
 import { changeRows, changesOf } from './batch-row-change.ts'
 import { plannedRows, runs } from './batch-rows.ts'
 import type { BatchStore } from './batch-store.ts'
+import { batchUsersIn } from './batch-users.ts'
 import type { WriteBatch } from './batch-writing.ts'
 import { changeBatch } from './batch-writing.ts'
-import type { Db } from './connect.ts'
+import type { Db, Tx } from './connect.ts'
 import { Superseded } from './store.ts'
 import { written } from './written.ts'
 
@@ -50,6 +52,7 @@ export function batchChangesIn(db: Db, write: WriteBatch): BatchChanges {
           await changeBatch(tx, batchId, { from }, batchColumnsOf(confirming.patch))
           const plan = await plannedRows(tx, batchId, runningVerdicts, heldVerdicts)
           if (!confirming.agrees(plan)) throw new Superseded('the list is another one')
+          await refuseOverlaps(tx, batchId, plan)
         }
         const { rows } = await readBatch(tx, batchId)
         const revision = await takeRevisions(tx, batchId, rows)
@@ -69,4 +72,14 @@ export function batchChangesIn(db: Db, write: WriteBatch): BatchChanges {
         return batchId
       }, confirming?.note),
   }
+}
+
+/** Nobody is confirmed in a second batch unless somebody accepted just that. Error: Superseded. */
+async function refuseOverlaps(tx: Tx, batchId: number, plan: readonly PlannedRow[]): Promise<void> {
+  const { elsewhere, rowsMeaning } = batchUsersIn(tx)
+  const userIds = plan.map(({ userId }) => userId)
+  const rows = await rowsMeaning(batchId, [...(await elsewhere(batchId, userIds)).keys()])
+  const counted = rows.filter((row) => row.duplicateOf === null && row.decision !== 'left_out')
+  if (counted.every(({ holds }) => holds.includes('in_another_batch'))) return
+  throw new Superseded('somebody was confirmed in another batch meanwhile')
 }

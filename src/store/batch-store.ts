@@ -123,6 +123,8 @@ export type BatchStore = {
     accepted: number
     leftOut: number
     checked: number
+    /** When the row was looked at whose last look is the longest ago. */
+    oldestCheckedAt: Instant | null
     recheckLeft: number
     cameBack: number
   }>
@@ -145,7 +147,9 @@ export type BatchStore = {
   ): Promise<Record<keyof RowCounts | 'unread' | 'mayComeBack' | 'stillActive', number>>
   /** Of these user ids, those that will run in another batch that is confirmed, running, paused or stopping. */
   elsewhere(batchId: number, userIds: readonly string[]): Promise<Map<string, number>>
-  /** By user id, the first row of this batch that is resolved to it and is no duplicate itself. */
+  /** Rows of this batch that are resolved to one of these users, in list order. */
+  rowsMeaning(batchId: number, userIds: readonly string[]): Promise<BatchRowRecord[]>
+  /** By user id, the first row of this batch that is resolved to it, is no duplicate itself, and was not left out. */
   firstRowsOf(batchId: number, userIds: readonly string[]): Promise<Map<string, number>>
   /** User ids of rows with one of these outcomes, or, never in the run, one of these verdicts; in list order. */
   userIdsWith(
@@ -159,8 +163,8 @@ export type BatchStore = {
     outcome: string,
   ): Promise<Map<string, BatchRowRecord>>
   /**
-   * Marks rows to be looked at again, while the batch is in one of `from`: with these outcomes, or one
-   * row alone, whatever its outcome; never one that means nobody. Puts the job into the queue.
+   * Marks rows to be looked at again, while the batch is in one of `from`: with these outcomes, of
+   * these one row alone if that is named; never one that means nobody. Puts the job into the queue.
    * @returns the batch; `recheckTotal` rows are due. When that is none, nothing was written. Error:
    * Superseded.
    */

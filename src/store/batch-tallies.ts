@@ -8,7 +8,7 @@ export async function talliesOf(db: Db, batchId: number): Promise<Tallies> {
   const groups = await db
     .selectFrom('batchRows')
     .select(['verdict', 'outcome', 'decision'])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('checkedAt').as('oldest')])
     .where('batchId', '=', batchId)
     .groupBy(['verdict', 'outcome', 'decision'])
     .execute()
@@ -18,6 +18,7 @@ export async function talliesOf(db: Db, batchId: number): Promise<Tallies> {
     accepted: sum(groups.filter(({ decision }) => decision === 'accepted')),
     leftOut: sum(groups.filter(({ decision }) => decision === 'left_out')),
     checked: sum(groups.filter(({ verdict }) => verdict !== null)),
+    oldestCheckedAt: groups.flatMap(({ oldest }) => oldest ?? []).sort()[0] ?? null,
     ...(await laterLooks(db, batchId)),
   }
 }

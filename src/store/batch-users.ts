@@ -7,7 +7,10 @@ import { inSlices } from './in-slices.ts'
 /** User ids asked about in one statement. */
 const idsPerStatement = 1_000
 
-type UserReads = Pick<BatchStore, 'elsewhere' | 'firstRowsOf' | 'userIdsWith' | 'rowsOfUsers'>
+type UserReads = Pick<
+  BatchStore,
+  'elsewhere' | 'firstRowsOf' | 'rowsMeaning' | 'userIdsWith' | 'rowsOfUsers'
+>
 
 /** The rows of a batch, and of others, by the user that they mean. */
 export function batchUsersIn(db: Db): UserReads {
@@ -42,11 +45,27 @@ export function batchUsersIn(db: Db): UserReads {
           .where('batchId', '=', batchId)
           .where('userId', 'in', some)
           .where('duplicateOf', 'is', null)
+          .where(({ or, eb }) => or([eb('decision', 'is', null), eb('decision', '<>', 'left_out')]))
           .groupBy('userId')
           .execute()
         for (const { userId, row } of rows) found.set(userId, row)
       }
       return found
+    },
+
+    async rowsMeaning(batchId, userIds) {
+      const rows: BatchRowRecord[] = []
+      for (const some of inSlices(userIds, idsPerStatement)) {
+        const found = await db
+          .selectFrom('batchRows')
+          .selectAll()
+          .where('batchId', '=', batchId)
+          .where('userId', 'in', some)
+          .orderBy('rowNumber')
+          .execute()
+        rows.push(...found.map(rowFrom))
+      }
+      return rows
     },
 
     async userIdsWith(batchId, { outcomes, verdicts }) {
