@@ -76,6 +76,23 @@ test('who no longer belongs takes no room from those who are still to be read', 
   expect(numbers(shown(known, 3))).toEqual([1, 2, null, null])
 })
 
+test('who stops belonging after being shown makes room for whoever is still to be read', () => {
+  const belongs = ({ outcome }: BatchRow) => outcome === 'waiting'
+  const pages = [pageOf(waiting(2), 0)]
+  const before = arranged(nobody, { pages, changes: noRows, belongs })
+  const changes = changed(rowOf(1, { outcome: 'done' }))
+  expect(numbers(shown({ pages, changes, belongs }, 2, before))).toEqual([1, 2, null])
+})
+
+test('a page that was on its way while a row changed does not undo the change', () => {
+  const changes = changed(rowOf(2, { outcome: 'failed' }))
+  const first = [pageOf(waiting(3), 0)]
+  const before = arranged(nobody, { pages: first, changes, belongs: everybody })
+  const pages = [...first, pageOf(waiting(3), 0)]
+  const places = shown({ pages, changes, belongs: everybody }, 3, before)
+  expect(places[1]).toMatchObject({ row: 2, outcome: 'failed' })
+})
+
 test('an arrangement without news is the very same, so that nothing is drawn again for it', () => {
   const known = { pages: [pageOf(waiting(3), 0)], changes: noRows, belongs: everybody }
   const arrangement = arranged(nobody, known)
