@@ -2,10 +2,11 @@ import { styled } from '@mui/material/styles'
 import CircleX from 'lucide-react/icons/circle-x'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import type { ReactNode } from 'react'
-import type { Problem } from '#console/call/problem.ts'
+import type { Problem, ProblemCode } from '#console/call/problem.ts'
 import { problemWords } from '#console/call/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { Id } from '#console/text/Id.tsx'
+import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 
 const Body = styled('div')(({ theme }) => ({
@@ -76,6 +77,14 @@ export function QuotableRows({ apiCode, requestId, upstreamRequestId }: Quotable
   )
 }
 
+/** Where our sentence holds for many faults, and only the proxy's own tells which, and where. */
+const saidByProxy: readonly ProblemCode[] = ['list_unreadable', 'list_too_long']
+
+/** The proxy's own sentence, in English, where it tells more than ours. */
+function moreOf({ code, message }: Problem): string | null {
+  return saidByProxy.includes(code) && message !== code ? message : null
+}
+
 type ProblemNoteProps = {
   problem: Problem
   /** What is missing because of it: *The directory did not load.* Without it the reason leads. */
@@ -89,6 +98,7 @@ type ProblemNoteProps = {
 export function ProblemNote({ problem, what, why, retry }: ProblemNoteProps) {
   const words = useWords(problemWords)
   const sentence = why ?? words.sentences[problem.code]
+  const more = moreOf(problem)
   return (
     <Body role="alert">
       <div className="what">
@@ -96,6 +106,11 @@ export function ProblemNote({ problem, what, why, retry }: ProblemNoteProps) {
         {what ?? sentence}
       </div>
       {what !== undefined && <p>{sentence}</p>}
+      {more !== null && (
+        <p lang="en">
+          <Visible text={more} />
+        </p>
+      )}
       <QuotableRows {...problem} />
       {retry !== undefined && (
         <Button onClick={retry}>
