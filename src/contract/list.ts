@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listNameLimit } from './limits.ts'
 import { UserIdType } from './user.ts'
 
 const BatchId = z.coerce.number().int().min(1).max(2_000_000_000)
@@ -49,7 +50,7 @@ export const ListQuery = z.object({
   /** What a new batch is for; nothing changes in one that is there. */
   kind: z.enum(['suspend', 'resign', 'delete']),
   source: z.enum(['paste', 'file']),
-  name: z.string().trim().min(1).max(200).optional(),
+  name: z.string().trim().min(1).max(listNameLimit).optional(),
   /** The draft that gets the list; absent: a new one. */
   batchId: BatchId.optional(),
   /** `1`: instead of the lists that the draft has; else after them. */

@@ -4,10 +4,8 @@ import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { useWords } from '#console/words/language.tsx'
+import { titleLimit } from '#contract/limits.ts'
 import { draftWords } from './words.ts'
-
-/** Characters of a title: what the contract takes. */
-const titleLimit = 200
 
 const Label = styled('label')({
   fontSize: 13,

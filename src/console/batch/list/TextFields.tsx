@@ -7,13 +7,10 @@ import { writing } from '#console/batch/useKeptFocus.ts'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { dayWords } from '#console/words/when.ts'
 import type { BatchKind } from '#contract/batch.ts'
-import { reasonLimit } from '#contract/limits.ts'
+import { reasonLimit, titleLimit } from '#contract/limits.ts'
 import { NotSaved } from './DraftSaved.tsx'
 import type { DraftTexts } from './useDraftText.ts'
 import { listWords } from './words.ts'
-
-/** Characters of a title: what the contract takes. */
-const titleLimit = 200
 
 const Two = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -7,6 +7,7 @@ import { announce } from '#console/frame/announce.tsx'
 import { useDesk } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { ListKind } from '#contract/batch.ts'
+import { listNameLimit } from '#contract/limits.ts'
 import { type Unfit, unfitAmong, unfitLines } from './fit.ts'
 import { keepLines } from './kept-text.ts'
 import type { Draft } from './useDraft.ts'
@@ -60,7 +61,7 @@ export function useIntake(draft: Draft, kind: ListKind): Intake {
       const query = {
         kind,
         source: name === null ? ('paste' as const) : ('file' as const),
-        ...(name !== null && { name: name.slice(0, 200) }),
+        ...(name !== null && { name: name.slice(0, listNameLimit) }),
         ...(batchId !== undefined && { batchId }),
         replace: replace ? ('1' as const) : ('0' as const),
       }
