@@ -44,6 +44,13 @@ export function liveQuery(batchId: number) {
   })
 }
 
+/** Whether this page saw the batch under this path run when it last looked at it. */
+export function wasSeenRunning(client: QueryClient, path: string): boolean {
+  const [, batchId] = /^\/batches\/(\d+)$/.exec(path) ?? []
+  const state = client.getQueryData<Live>(liveKey(Number(batchId)))?.batch.state
+  return state === 'running' || state === 'stopping'
+}
+
 /** Puts a batch that was just made where its page will look for it. */
 export function meet(client: QueryClient, batch: Batch): void {
   client.setQueryData<Live>(liveKey(batch.batchId), firstSight(batch))

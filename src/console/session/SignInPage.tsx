@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles'
+import { useQueryClient } from '@tanstack/react-query'
 import LogIn from 'lucide-react/icons/log-in'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
+import { wasSeenRunning } from '#console/batch/queries.ts'
 import { problemWords } from '#console/call/words.ts'
 import { ButtonLink } from '#console/frame/Button.tsx'
 import { Logo } from '#console/frame/Logo.tsx'
@@ -40,6 +42,9 @@ export function SignInPage({ pool, hasEnded }: { pool: About['pool']; hasEnded: 
   const location = useLocation()
   const atSignIn = location.pathname === '/sign-in'
   const problem = new URLSearchParams(atSignIn ? location.search : '').get('problem')
+  // As it was seen last: a draft that nobody started does not run on.
+  const client = useQueryClient()
+  const [runsOn] = useState(() => wasSeenRunning(client, location.pathname))
   useTitle(words.signIn)
   useEffect(() => {
     if (!atSignIn) keepAddress(location)
@@ -53,7 +58,7 @@ export function SignInPage({ pool, hasEnded }: { pool: About['pool']; hasEnded: 
           <h1>{words.signIn}</h1>
           <p>{pool.sandbox ? words.signInSandbox : words.signInHere}</p>
         </div>
-        {hasEnded && <Banner>{words.ended}</Banner>}
+        {hasEnded && <Banner>{runsOn ? words.batchRunsOn : words.ended}</Banner>}
         {problem !== null && (
           <Banner tone="error">{sentences[problem] ?? sentences.sign_in_failed}</Banner>
         )}
