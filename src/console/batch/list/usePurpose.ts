@@ -1,13 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Problem } from '#console/call/problem.ts'
 import { useDesk } from '#console/session/session.tsx'
-import type { BatchKind, EditRequest, ListKind } from '#contract/batch.ts'
+import type { EditRequest, ListKind } from '#contract/batch.ts'
 import { keepDoing, keptDoing } from './kept-text.ts'
+import { type Chosen, changeTo, type Doing, doingIn, first, withPreset } from './purpose.ts'
 import { useEdit } from './useChange.ts'
 import type { Draft } from './useDraft.ts'
-
-/** What is done to everybody on the list. */
-type Doing = { kind: BatchKind; endSessions: boolean }
 
 /** What a draft is for, and the way to change it. */
 export type Purpose = {
@@ -17,9 +15,6 @@ export type Purpose = {
   retry: () => void
 }
 
-/** What can be undone is what a new batch begins with. */
-const first = { kind: 'suspend', endSessions: true } as const satisfies Doing & { kind: ListKind }
-
 /**
  * What the draft is for: kept here until the first row makes the draft, on the server from then on.
  * Whatever is chosen stands there at once while it is being saved.
@@ -27,9 +22,7 @@ const first = { kind: 'suspend', endSessions: true } as const satisfies Doing & 
 export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
   const { person } = useDesk()
   const who = person.email ?? person.name
-  const [chosen, setChosen] = useState<{ kind: ListKind; endSessions: boolean }>(
-    () => keptDoing(who) ?? first,
-  )
+  const [chosen, setChosen] = useState<Chosen>(() => keptDoing(who) ?? first)
   const [beganNew] = useState(draft.batch === null)
   const edit = useEdit(draft)
   const { batch, mayEdit } = draft
@@ -38,7 +31,7 @@ export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
   const { variables, error } = edit
   const [unsaved, setUnsaved] = useState<EditRequest>({})
   const save = (change: EditRequest) => {
-    setUnsaved((now) => ({ ...now, ...change }))
+    setUnsaved((now) => ({ ...now, ...withPreset(change) }))
     edit.mutate(change, { onSettled: () => setUnsaved({}) })
   }
 
@@ -58,33 +51,12 @@ export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
     now: { ...known, ...doingIn(unsaved) },
     listKind: chosen.kind,
     change(change) {
-      setChosen((now) => ({ ...now, ...change }))
+      setChosen((now) => ({ ...now, ...withPreset(change) }))
       if (batch !== null) save(change)
     },
     problem: error,
     retry: () => {
       if (variables !== undefined) save(variables)
     },
-  }
-}
-
-/**
- * What a draft that was just made lacks of what was chosen: its first row brought the kind along as it
- * was when it left, and no option.
- */
-function changeTo(
-  { kind, endSessions }: { kind: ListKind; endSessions: boolean },
-  made: Doing,
-): EditRequest | null {
-  const isOther = kind !== made.kind
-  const lacksOption = kind !== 'suspend' && endSessions !== made.endSessions
-  if (!isOther && !lacksOption) return null
-  return { ...(isOther && { kind }), ...(lacksOption && { endSessions }) }
-}
-
-function doingIn({ kind, endSessions }: EditRequest): Partial<Doing> {
-  return {
-    ...(kind !== undefined && { kind }),
-    ...(endSessions !== undefined && { endSessions }),
   }
 }
