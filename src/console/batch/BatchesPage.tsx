@@ -32,6 +32,7 @@ const Page = styled('div')(({ theme }) => ({
     padding: '16px 24px 12px',
   },
   '& h1': { ...theme.typography.h2 },
+  '& .quiet': { color: theme.vars.palette.text.secondary },
   '& .rows': { flex: 1, minHeight: 0, overflow: 'auto' },
   '& .place': { padding: '12px 24px' },
   [theme.breakpoints.down('md')]: {
@@ -79,6 +80,7 @@ export function BatchesPage() {
             {words.newBatch}
           </ButtonLink>
         )}
+        {!mayMake && <span className="quiet">{words.whoNeeds}</span>}
       </header>
       <ThinBar busy={isFetching && data === undefined} />
       {data !== undefined && error !== null && (

@@ -53,7 +53,7 @@ const en = {
   newer: 'Newer',
   older: 'Older',
   rowsNotRead: 'Some rows did not load.',
-  whoNeeds: 'Your role reads. Running and stopping batches needs the role Operator.',
+  whoNeeds: 'Your role reads. Preparing, running and stopping batches needs the role Operator.',
 }
 
 const zh: typeof en = {
@@ -106,7 +106,7 @@ const zh: typeof en = {
   newer: '较新',
   older: '较早',
   rowsNotRead: '部分行未能加载。',
-  whoNeeds: '您的角色只能阅读。运行和停止批次需要操作员角色。',
+  whoNeeds: '您的角色只能阅读。准备、运行和停止批次需要操作员角色。',
 }
 
 /** What every page about batches says. */

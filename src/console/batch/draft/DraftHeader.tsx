@@ -5,6 +5,7 @@ import type { DraftTexts } from '#console/batch/list/useDraftText.ts'
 import { TitleRow } from '#console/batch/page.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
+import { batchWords } from '#console/batch/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { Visible } from '#console/text/Visible.tsx'
@@ -46,9 +47,10 @@ export function DraftHeader({ draft, texts, onDiscard }: DraftHeaderProps) {
 /** Why the reader only reads. */
 function WhoseItIs({ draft: { batch } }: { draft: Draft }) {
   const words = useWords(draftWords)
+  const { whoNeeds } = useWords(batchWords)
   const may = useMay('operator')
   const narrow = useIsNarrow()
-  if (!may) return <p className="quiet">{words.noRole}</p>
+  if (!may) return <p className="quiet">{whoNeeds}</p>
   if (batch !== null && !batch.mine) {
     return <p className="quiet">{words.notYours(batch.createdBy ?? '')}</p>
   }

@@ -8,7 +8,6 @@ const en = {
   discard: 'Discard draft',
   notYours: (who: string) =>
     `This draft belongs to ${who}. You can read it; deciding, confirming, starting and discarding are theirs.`,
-  noRole: 'Your role reads. Preparing and running batches needs the role Operator.',
   narrow:
     'On a narrow screen a batch can be read, paused and stopped. Prepare and start it on a wider one.',
   list: 'List',
@@ -28,7 +27,6 @@ const zh: typeof en = {
   newBatch: '新批次',
   discard: '放弃草稿',
   notYours: (who) => `此草稿属于${who}。您可以阅读；决定、确认、开始和放弃由其本人进行。`,
-  noRole: '您的角色只能阅读。准备和运行批次需要操作员角色。',
   narrow: '窄屏上只能阅读、暂停和停止批次。请在更宽的屏幕上准备并开始。',
   list: '名单',
   check: '检查',

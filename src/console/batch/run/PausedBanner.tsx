@@ -4,6 +4,7 @@ import Play from 'lucide-react/icons/play'
 import Square from 'lucide-react/icons/square'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
+import { batchWords } from '#console/batch/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -47,6 +48,7 @@ type PausedBannerProps = { batch: Batch; steer: Steer }
 /** The brake: why a batch waits for a person, what is certain, and what to do. */
 export function PausedBanner({ batch, steer }: PausedBannerProps) {
   const words = useWords(runWords)
+  const { whoNeeds } = useWords(batchWords)
   const pauses = useWords(pauseWords)
   const may = useMay('operator')
   const narrow = useIsNarrow()
@@ -59,12 +61,14 @@ export function PausedBanner({ batch, steer }: PausedBannerProps) {
       </h1>
       {may && <Acts steer={steer} mayGoOn={mine && !narrow} />}
       <Why batch={batch} />
-      {may && (
+      {may ? (
         <p className="line">
           {words.stopLinePaused}
           {!mine && words.space + words.onlyMaker(createdBy ?? '')}
           {mine && narrow && words.space + words.wider}
         </p>
+      ) : (
+        <p className="line">{whoNeeds}</p>
       )}
       {steer.failed !== null && (
         <div className="line">

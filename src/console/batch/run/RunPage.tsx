@@ -10,6 +10,7 @@ import { learn } from '#console/batch/queries.ts'
 import { noRows } from '#console/batch/rows/row-map.ts'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { sumOf } from '#console/batch/sum.ts'
+import { batchWords } from '#console/batch/words.ts'
 import { useMay } from '#console/session/session.tsx'
 import { Banner } from '#console/state/Banner.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
@@ -33,6 +34,7 @@ import { runWords } from './words.ts'
 /** A batch from its start on: the sentence, its bar, its rows; in the end, the sum as proof. */
 export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
   const words = useWords(runWords)
+  const { whoNeeds } = useWords(batchWords)
   const { language } = useLanguage()
   const client = useQueryClient()
   const { batch } = live
@@ -69,6 +71,7 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
           <ResultActs batch={batch} recheck={recheck} />
         </div>
       )}
+      {over && !may && <p className="part quiet">{whoNeeds}</p>}
       {over && batch.recheck.left === 0 && batch.recheck.cameBack > 0 && (
         <div className="part">
           <Banner icon={Undo}>
