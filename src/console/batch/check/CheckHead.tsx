@@ -28,7 +28,10 @@ export function CheckHead({ batch, lastSeen, mayDecide }: CheckHeadProps) {
           {rows === 0 ? words.reading : words.looking(checkedRows, rows)}
         </LastSeen>
         {rows > 0 && <Bar aria-label={words.progress} max={rows} value={checkedRows} />}
-        {secondsLeft !== null && <span>{words.about(secondsLeft / 60)}</span>}
+        {/* Of a batch that is not being checked it is told how long its run takes. */}
+        {state === 'checking' && secondsLeft !== null && (
+          <span>{words.about(secondsLeft / 60)}</span>
+        )}
         <CheckActs batch={batch} lastSeen={lastSeen} mayDecide={mayDecide} />
       </>
     )

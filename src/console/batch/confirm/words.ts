@@ -51,7 +51,7 @@ const goesEn: Record<keyof Goes, Count> = {
 }
 const goesZh: Record<keyof Goes, Count> = {
   roles: () => '个角色',
-  groups: () => '个分组',
+  groups: () => '个用户组',
   departments: () => '个部门',
   positions: () => '个岗位',
   authorizations: () => '项授权',
@@ -96,7 +96,7 @@ const followsZh: Record<BatchKind, Follows> = {
   suspend: {
     head: '在恢复之前停止',
     accounts: () => '个账号将无法登录',
-    kept: '资料、身份、部门、角色和分组。可以随时恢复。',
+    kept: '资料、身份、部门、角色和用户组。可以随时恢复。',
   },
   resign: {
     head: '永久移除',
@@ -150,7 +150,6 @@ const en = {
   show: 'Show',
   follows: followsEn,
   goes: goesEn,
-  goesToo: 'With them go',
   sessionsStay: 'Signed-in sessions are not ended.',
   /** Between two sentences. */
   space: ' ',
@@ -180,7 +179,7 @@ const en = {
   start: 'Start',
   starting: 'Starting…',
   suspendInstead: (count: number) =>
-    `Suspend ${plural(count, { one: 'this 1', other: `these ${figure(count)}` })} instead`,
+    `Suspend ${plural(count, { one: 'this person', other: `these ${figure(count)}` })} instead`,
   suspendingInstead: 'Making another batch…',
   notSuspended: 'No other batch was made.',
   missing: { title: 'a title', reason: 'a reason', typed: 'the words' },
@@ -208,7 +207,6 @@ const zh: typeof en = {
   show: '查看',
   follows: followsZh,
   goes: goesZh,
-  goesToo: '一并移除',
   sessionsStay: '不会结束已登录的会话。',
   space: '',
   kept: '保留：',

@@ -171,11 +171,11 @@ const zh: typeof en = {
   kind: {
     suspend: {
       goes: '登录',
-      stays: '资料、身份、部门、角色、分组',
+      stays: '资料、身份、部门、角色、用户组',
       undo: '能：随时可以恢复',
     },
     resign: {
-      goes: '部门、角色、分组、岗位、授权',
+      goes: '部门、角色、用户组、岗位、授权',
       stays: '资料和身份；账号被禁用',
       undo: '不能。会先保存快照',
     },
