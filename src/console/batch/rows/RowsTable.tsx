@@ -1,16 +1,13 @@
 import { styled } from '@mui/material/styles'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Skeleton } from '#console/state/Skeleton.tsx'
 import { Foot, Table, TableFrame } from '#console/table/Table.tsx'
 import type { BatchRow } from '#contract/batch-row.ts'
 import type { Places } from './rows-in-place.ts'
-import { useIsNarrow, useRowHeight } from './useRowHeight.ts'
+import { headHeight, useRowsInSight } from './useRowsInSight.ts'
 
-const headHeight = 36
 /** On a low screen the page scrolls before the frame gets lower than this. */
 const lowest = 240
-const overscan = 8
 
 // Doubled, so that these win over the table's own styles in whichever order both are inserted.
 const Frame = styled(TableFrame)(({ theme }) => ({
@@ -57,50 +54,10 @@ export function RowsTable(props: RowsTableProps) {
   const { label, places, need, columns, cells, foot, className } = props
   const frame = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const narrow = useIsNarrow()
-  const height = useRowHeight()
-  const [above, setAbove] = useState(0)
   const [focused, setFocused] = useState<number | null>(null)
-  const scroller = () => (narrow ? (frame.current?.closest('main') ?? null) : frame.current)
-  const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
-    count: places.count,
-    getScrollElement: scroller,
-    estimateSize: () => height,
-    overscan,
-    scrollMargin: above,
-    rangeExtractor: ({ startIndex, endIndex, count }) => {
-      const first = Math.max(startIndex - overscan, 0)
-      const last = Math.min(endIndex + overscan, count - 1)
-      const near = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-      // Whoever stands on a row with the keyboard keeps it, wherever the wheel goes.
-      if (focused === null || focused >= count || (focused >= first && focused <= last)) return near
-      return focused < first ? [focused, ...near] : [...near, focused]
-    },
-  })
-  const items = virtual.getVirtualItems()
-  const head = narrow ? 0 : headHeight
-  const { scrollOffset, scrollRect } = virtual
-  const top = Math.max((scrollOffset ?? 0) - above, 0)
-  const bottom = (scrollOffset ?? 0) - above + (scrollRect?.height ?? 0) - head
-  const first = Math.min(Math.floor(top / height), Math.max(places.count - 1, 0))
-  const last = Math.min(Math.ceil(bottom / height), places.count)
-
+  const inSight = useRowsInSight({ count: places.count, frame, body, focused })
+  const { items, above, end, height, first, last } = inSight
   useEffect(() => need(first, last))
-  useLayoutEffect(() => {
-    if (height > 0) virtual.measure()
-  }, [virtual, height])
-  useLayoutEffect(() => {
-    const page = narrow ? frame.current?.closest('main') : null
-    const margin =
-      page && body.current
-        ? body.current.getBoundingClientRect().top -
-          page.getBoundingClientRect().top +
-          page.scrollTop
-        : 0
-    if (Math.abs(margin - above) >= 1) setAbove(margin)
-  })
-
-  const end = virtual.getTotalSize() + above
   return (
     <>
       <Frame
