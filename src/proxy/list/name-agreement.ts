@@ -12,6 +12,8 @@ const longest = 200
 const invisible = new RegExp(String.raw`[${unseen}\p{Variation_Selector}]`, 'gu')
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029\u00A0]/g
 const han = /\p{Script=Han}/gu
+/** What tells namesakes apart: a number, one letter (王芳A), a Roman numeral up to 39 (王芳 II). */
+const countsPeople = /\p{N}|^\p{L}$|^x{0,3}(?:ix|iv|v?i{0,3})$/u
 const apostrophes = /['’‘ʼ`´]/g
 
 /**
@@ -42,11 +44,11 @@ function sameWords(one: Name, other: Name): boolean {
   )
 }
 
-/** Beside the same characters one name may have another: *王芳 (Fiona)*. A number tells people apart. */
+/** Beside the same characters one name may have another: *王芳 (Fiona)*. *王芳2* and *王芳A* are namesakes. */
 function extrasAgree(one: Name, other: Name): boolean {
   const [[words = []], [others = []]] = [one.words, other.words]
   if (words.length > 0 && others.length > 0) return sameWords(one, other)
-  return [...words, ...others].every((word) => !/\p{N}/u.test(word))
+  return [...words, ...others].every((word) => !countsPeople.test(word))
 }
 
 /** *David Wang* reads as David 王: the same words, and the rest is how the characters are read. */
