@@ -1,35 +1,21 @@
 import type { Column } from './column.ts'
-import { isSurelyId } from './column.ts'
-import { idRank, isHeadingWord, nameRank, type Rank } from './headings.ts'
+import { idRank, nameRank, ownColumns, type Rank } from './headings.ts'
 
 type Columns = { idColumn: number; nameColumn: number | null }
 
 /** Share of the cells that must look like names before a column without a word for it is taken for names. */
 const mostly = 0.6
-/** Cells without a digit over columns that are full of digits, before a line of unknown words is a heading. */
-const strangers = 2
 
 /**
- * Whether the first line names the columns: it has more words for columns than ids, or it has no digit
- * over two columns or more that are full of them. In doubt it is a row: nobody is left out unseen.
- * @param rest the columns without the first line
+ * Which columns hold the ids and the names: by their headings, else by their cells. Of our own export
+ * those that were on the list, never the account's own, which would agree with itself whoever it is.
  */
-export function looksLikeHeader(first: readonly string[], rest: readonly Column[]): boolean {
-  const words = first.filter(isHeadingWord).length
-  if (words > 0) return words > first.filter(isSurelyId).length
-  const strange = first.filter((cell, index) => {
-    const column = rest[index]
-    const isFull = column !== undefined && column.judged > 1 && column.withDigits === column.judged
-    return isFull && /\p{L}/u.test(cell) && !/\d/.test(cell)
-  })
-  return strange.length >= strangers && first.every((cell) => !/[\d@]/.test(cell))
-}
-
-/** Which columns hold the ids and the names: by their headings, else by their cells. */
 export function guessColumns(
   headings: readonly string[] | null,
   columns: readonly Column[],
 ): Columns {
+  const own = ownColumns(headings ?? [])
+  if (own) return { ...own, nameColumn: columns[own.nameColumn]?.filled ? own.nameColumn : null }
   const idColumn = idByHeading(headings ?? [], columns) ?? idByCells(columns)
   const byHeading = ranked(headings ?? [], nameRank).filter((index) => index !== idColumn)
   const nameColumn = byHeading[0] ?? nameByCells(columns, idColumn)
@@ -54,7 +40,8 @@ function idByHeading(headings: readonly string[], columns: readonly Column[]): n
   return full ?? fitting.toSorted((one, other) => filled(other) - filled(one))[0] ?? null
 }
 
-function idByCells(columns: readonly Column[]): number {
+/** The column whose cells look most like ids; the first where none does. */
+export function idByCells(columns: readonly Column[]): number {
   const scores = columns.map(idScore)
   return Math.max(0, scores.indexOf(Math.max(...scores)))
 }
@@ -67,7 +54,8 @@ function idScore(column: Column): number {
   return (10 * userIds) / filled + (share * different.size) / judged
 }
 
-function nameByCells(columns: readonly Column[], idColumn: number): number | null {
+/** The column, beside that of the ids, whose cells look most like names; null where none does. */
+export function nameByCells(columns: readonly Column[], idColumn: number): number | null {
   const scores = columns.map((column, index) => (index === idColumn ? 0 : nameScore(column)))
   const best = Math.max(...scores)
   return best === 0 ? null : scores.indexOf(best)
