@@ -11,6 +11,8 @@ import type { Asked } from '#contract/operations.ts'
 import { advanced, firstSight, isMoving, type Live, withBatch } from './live.ts'
 
 const whileMovingMs = 1_000
+/** Rows that nobody looks at any more are kept for a short way back. */
+const keptMs = 10_000
 /** Somebody else may stop a paused batch; everything else waits for its maker. */
 const whilePausedMs = 5_000
 
@@ -102,6 +104,8 @@ export function rowsQuery(of: {
     },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
+    // A fast run begins anew each second; what it leaves behind is of no use to anybody.
+    gcTime: keptMs,
     networkMode: 'always',
   })
 }

@@ -27,10 +27,19 @@ const Rows = styled(RowsTable)(({ theme }) => ({
   '& .foundAs': { width: 96 },
   '& .verdict': { width: 148 },
   '& .act': { width: 228, textAlign: 'right' },
+  // Two lines of a reason are as high as a button beside them.
+  '& td.why': { whiteSpace: 'normal', lineHeight: '16px' },
+  '& td.why > span': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
+  '@media (max-width: 1399.95px)': { '& .foundAs': { display: 'none' } },
   '& .under': { display: 'none' },
   '& .username': { ...theme.typography.code, fontWeight: 400 },
   [theme.breakpoints.down('lg')]: {
-    '& .department, & .foundAs': { display: 'none' },
+    '& .department': { display: 'none' },
     '& .given': { width: 120 },
   },
   [theme.breakpoints.down('md')]: {
