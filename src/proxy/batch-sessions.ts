@@ -76,7 +76,17 @@ async function signOut(
   const sent = await recordIntents(world, run, some, readAfter, expectedOf)
   if (!sent) return { pause: 'drift', turnedAway: false, unseen: [] }
   const answers = await kick(world, run, sent, apps, checkedAt)
-  return readBack(world, run, sent, ({ row }) => answers.get(row.row) ?? tooLate)
+  const { pause, unseen } = await readBack(
+    world,
+    run,
+    sent,
+    ({ row }) => answers.get(row.row) ?? tooLate,
+  )
+  // Only what certainly never began is asked for again; the rest is told apart by what can be seen.
+  const turnedAway = [...answers.values()].some(
+    ({ kind, failure }) => kind === 'not_applied' && failure?.cause !== 'answer',
+  )
+  return { pause, turnedAway, unseen }
 }
 
 async function signedInApps({ calm }: Run, rows: readonly UserRow[]) {
