@@ -43,6 +43,28 @@ test('Progress moves with each chunk and is right after a reload', async ({
   expect(touchedIn(ledger)).toEqual(chosen.toSorted())
 })
 
+test('Whoever has to sign in again is told that the batch keeps running, and finds it done', async ({
+  page,
+  context,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  const { length } = await tickLeavers(page, 1)
+  await checkDeletion(page, length)
+  await world.switches({ latencyMs: reloadingMs })
+  await confirmDeletion(page, length)
+  await expect(page.getByRole('progressbar', { name: 'Progress of the batch' })).toBeVisible()
+  await context.clearCookies()
+  await expect(page.getByText('Sign in again. The batch keeps running.')).toBeVisible()
+  await world.switches({ latencyMs: 0 })
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Chen Jing' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${length} deleted and checked.` }),
+  ).toBeVisible()
+})
+
 test('Stop lets the rows in flight end, and sends nothing more; another tab sees the same', async ({
   page,
   context,

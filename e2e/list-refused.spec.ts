@@ -34,8 +34,12 @@ test('What cannot be a list is refused beside the list, and what was typed stays
     // Under another name only the proxy can see what it is.
     await dropFiles(page, [{ name: 'leavers.csv', bytes: workbook }])
     await expect(refusal).toContainText('It does not read as text in rows and columns.')
+    await expect(refusal).toContainText('This is a ZIP archive or a workbook;')
+    await dropFiles(page, [{ name: 'open.csv', bytes: 'wangfang\n"guyan' }])
+    await expect(refusal).toContainText('the row that begins on line 2 is never closed.')
     await dropFiles(page, [{ name: 'four.csv', bytes: 'bailu\nguyan\npengfei\nwangfei\n' }])
     await expect(refusal).toContainText('It would be more than 3 rows')
+    await expect(refusal).toContainText('at most 3 fit in one batch.')
     const box = page.getByRole('textbox', { name: /^Paste/ })
     await box.fill(' \n\t\n')
     await expect(page.getByRole('button', { name: 'Add lines' })).toHaveAttribute(

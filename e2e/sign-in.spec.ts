@@ -69,6 +69,10 @@ test('A viewer finds and reads; what acts is absent, and a line says who has it'
   await page.goto(`${world.url}/users/${userId}`)
   await expect(page.getByRole('heading', { level: 2, name: 'Li Wei' })).toBeVisible()
   await expect(page.getByRole('button', { name: acts })).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Batches' }).click()
+  await expect(page.getByText(/^Your role reads\. .* needs the role Operator\.$/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'New batch' })).toHaveCount(0)
 })
 
 test('Nobody acts on themselves', async ({ page, signIn }) => {
