@@ -4,7 +4,7 @@ import type { BatchRecord, RowPatch } from '#store/batch-records.ts'
 import type { Person } from '#store/records.ts'
 import type { UserRow } from './batch-deed.ts'
 import { deedOf, expectedOf } from './batch-deed.ts'
-import { lookAtRows, shows } from './batch-settle.ts'
+import { isTouched, lookAtRows, shows } from './batch-settle.ts'
 import type { Calm } from './calm.ts'
 import { handsOff } from './guard.ts'
 import { nothingSeen } from './look-again.ts'
@@ -104,7 +104,7 @@ function goneBefore(row: UserRow, at: string): RowPatch {
   return { row: row.row, outcome, seen, checkedAt: at, why: null }
 }
 
-/** Held for a person, or, once it was sent, no longer to be told apart from what the send may do. */
-export function setAside(row: Pick<UserRow, 'row' | 'sends'>, at: string): RowPatch {
-  return { row: row.row, outcome: row.sends > 0 ? 'not_confirmed' : 'held', checkedAt: at }
+/** Held for a person, or, once anything was sent, no longer to be told apart from what that may do. */
+export function setAside(row: Pick<UserRow, 'row' | 'sends' | 'seen'>, at: string): RowPatch {
+  return { row: row.row, outcome: isTouched(row) ? 'not_confirmed' : 'held', checkedAt: at }
 }

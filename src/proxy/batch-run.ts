@@ -7,7 +7,7 @@ import { type ChunkResult, nextChunk, type Run, runChunk } from './batch-chunk.t
 import type { UserRow } from './batch-deed.ts'
 import { withUser } from './batch-deed.ts'
 import { endSessionsOf } from './batch-sessions.ts'
-import { lookAtRows, settled } from './batch-settle.ts'
+import { isTouched, lookAtRows, settled } from './batch-settle.ts'
 import { standStill } from './batch-time.ts'
 import { type Calm, calmly, mostRests } from './calm.ts'
 import { expectedFrom } from './look-again.ts'
@@ -134,9 +134,9 @@ async function end(world: World, batch: BatchRecord, fence: number, state: 'stop
   for (;;) {
     const rows = await batches.nextRows(batchId, 'waiting', 500)
     if (rows.length === 0) break
-    const left = rows.map(({ row, sends }) => ({
-      row,
-      outcome: sends > 0 ? 'not_confirmed' : 'not_started',
+    const left = rows.map((row) => ({
+      row: row.row,
+      outcome: isTouched(row) ? 'not_confirmed' : 'not_started',
     }))
     await batches.patchRows(batchId, left, { fence })
   }

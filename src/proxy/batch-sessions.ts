@@ -6,12 +6,15 @@ import type { Present } from './batch-intents.ts'
 import { recordIntents } from './batch-intents.ts'
 import type { SentRow } from './batch-settle.ts'
 import type { Expected } from './look-again.ts'
+import { nothingSeen } from './look-again.ts'
 import type { Answer } from './outcome.ts'
 import { answerOf } from './outcome.ts'
 import type { World } from './world.ts'
 
 /** GenAuth's documented limit of apps in one call. */
 const appsAtOnce = 50
+/** Of a row in hand whose sessions are being ended: what is seen of it stands in the store. */
+const touched = { ...nothingSeen }
 
 /**
  * Signs the users of a chunk out of every app, before the act itself: an act of its own, written down
@@ -25,9 +28,10 @@ export async function endSessionsOf(
   rows: readonly UserRow[],
 ): Promise<{ rows: UserRow[]; result: ChunkResult }> {
   const { before, present, readAfter } = await meet(world, run, rows)
-  const rowsLeft = present.map(({ row }) => row)
-  if (before.pause || world.stopping.aborted) return { rows: rowsLeft, result: before }
-  const { apps, unread } = await signedInApps(run, rowsLeft)
+  const found = present.map(({ row }) => row)
+  if (before.pause || world.stopping.aborted) return { rows: found, result: before }
+  const { apps, unread } = await signedInApps(run, found)
+  const rowsLeft = found.map((row) => (apps.get(row.row)?.length ? { ...row, seen: touched } : row))
   const signedIn = present.filter(({ row }) => (apps.get(row.row) ?? []).length > 0)
   const unseen = [...unread]
   const width = world.settings.genauthConcurrency

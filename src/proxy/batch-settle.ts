@@ -89,8 +89,8 @@ export function settled(
   }
   // What prepares the act leaves the row to wait for the act itself.
   if (expected.action === 'endSessions') {
-    // That sessions have ended is told of the row, whatever becomes of the act.
-    const seen = look.read && look.shows ? { seen: look.seen } : {}
+    // That sessions have ended, or may have, is told of the row, whatever becomes of the act.
+    const seen = outcome === 'failed' ? {} : { seen: look.read ? look.seen : nothingSeen }
     return { ...told, patch: { row: row.row, outcome: 'waiting', ...seen } }
   }
   return {
@@ -105,19 +105,28 @@ export function settled(
   }
 }
 
+/**
+ * Whether this batch may have changed something for a row that has no outcome yet: it was sent, or its
+ * sessions were ended to prepare that.
+ */
+export function isTouched({ sends, seen }: Pick<UserRow, 'sends' | 'seen'>): boolean {
+  return sends > 0 || seen !== null
+}
+
 function standing(
-  row: Pick<UserRow, 'sends'>,
+  row: Pick<UserRow, 'sends' | 'seen'>,
   answer: Answer,
   look: Look,
   outcome: ActOutcome,
-): Pick<RowPatch, 'outcome' | 'sends'> {
+): Pick<RowPatch, 'outcome' | 'sends' | 'seen'> {
   if (outcome === 'failed' && mayBeSentAgain(answer)) {
-    return { outcome: 'waiting', sends: row.sends }
+    return { outcome: 'waiting', sends: row.sends, seen: row.seen }
   }
   // An earlier send of this batch may be what is seen now, or may still be applied.
   if (row.sends > 0) return { outcome: look.read && look.shows ? 'done' : 'not_confirmed' }
   const unsettled = outcome === 'not_confirmed' && look.read && row.sends + 1 < mostSends
-  return { outcome: unsettled ? 'waiting' : outcome }
+  if (unsettled) return { outcome: 'waiting' }
+  return { outcome: outcome === 'failed' && isTouched(row) ? 'not_confirmed' : outcome }
 }
 
 /** Refusals that say nothing about this user: too busy, a key that is not accepted, no connection. */
