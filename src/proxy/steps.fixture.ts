@@ -12,13 +12,13 @@ const lookEveryMs = 20
 /** No list here is so long that any step of it takes longer. */
 const boundMs = 60_000
 
-/** The steps that somebody takes with one list, in any process on its desk: the newest of its kind there. */
-export async function stepsOn(world: World, list: List) {
+/** The steps that somebody takes with one list, in any process on its desk: with this batch, or the newest of its kind there. */
+export async function stepsOn(world: World, list: List, batchId: number | null = null) {
   const { batches } = world.store
   const does = handlers(world)
   const caller = await chenJing(world)
   const { kind, userIds, endSessions } = list
-  let planned: number | null = null
+  let planned = batchId
 
   async function batch(): Promise<BatchRecord | null> {
     if (planned !== null) return batches.find(planned)
@@ -56,8 +56,8 @@ export async function stepsOn(world: World, list: List) {
         return
       }
       planned = (await does.planBatch(asked(caller, { body: { kind, userIds } }))).batchId
-      if (endSessions)
-        await does.editBatch(asked(caller, { ...(await of()), body: { endSessions } }))
+      if (kind === 'suspend') return
+      await does.editBatch(asked(caller, { ...(await of()), body: { endSessions } }))
     },
     async confirm() {
       const { params } = await of()

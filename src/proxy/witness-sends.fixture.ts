@@ -41,9 +41,10 @@ function repeatsOf(evidence: Evidence, operation: Operation, userId: string): st
     }
   }
   const counted = sends.filter((send) => !wasTurnedAway(send))
+  // Whoever starts a batch again has sessions ended again that are still there.
+  if (operation.call === 'kick-users') return told
   if (counted.length > mostSends) told.push(`${userId} was sent ${counted.length} times`)
-  const again = operation.call === 'kick-users' ? [] : counted.slice(1)
-  for (const { seq, ids } of again) {
+  for (const { seq, ids } of counted.slice(1)) {
     if (ids.length > 1) told.push(`call ${seq} repeats ${userId} together with others`)
   }
   return told

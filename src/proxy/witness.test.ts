@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LedgerEntry } from '#sandbox/ledger.ts'
-import type { BatchRowRecord } from '#store/batch-records.ts'
 import type { AuditEntry } from '#store/records.ts'
+import { rowOf } from './row.fixture.ts'
 import { brokenPromises } from './witness.fixture.ts'
 import type { Evidence } from './witness-evidence.fixture.ts'
 
@@ -52,52 +52,6 @@ function entry(seq: number, kind: AuditEntry['kind'], userId: string, of: number
   } satisfies AuditEntry
 }
 
-const row = (userId: string, outcome: string): BatchRowRecord => ({
-  batchId: 1,
-  row: 1,
-  given: userId,
-  givenKind: 'user_id',
-  asWritten: null,
-  givenName: null,
-  userId,
-  tried: ['user_id'],
-  foundAs: ['user_id'],
-  name: null,
-  otherName: null,
-  username: null,
-  department: null,
-  status: 'Resigned',
-  lastLogin: null,
-  verdict: 'ready',
-  holds: [],
-  decision: null,
-  chosen: false,
-  candidates: [],
-  duplicateOf: null,
-  otherBatch: null,
-  syncProviders: [],
-  counts: {
-    departments: 0,
-    roles: 0,
-    groups: 0,
-    positions: 0,
-    authorizations: 0,
-    sessions: 0,
-  },
-  outcome,
-  checkedVersion: null,
-  statusBefore: 'Resigned',
-  targetStatus: null,
-  sends: 1,
-  seen: null,
-  checkedAt: null,
-  why: null,
-  recheckDue: false,
-  recheckedAt: null,
-  cameBack: false,
-  revision: 1,
-})
-
 /** A and B were deleted, as it must be. */
 const clean: Evidence = {
   kind: 'delete',
@@ -116,7 +70,7 @@ const clean: Evidence = {
     entry(7, 'outcome', 'a', 2),
     entry(8, 'outcome', 'b', 3),
   ],
-  rows: [row('a', 'done'), row('b', 'done')],
+  rows: [rowOf('a', 'done'), rowOf('b', 'done')],
   shown: new Set(['a', 'b']),
 }
 
@@ -233,17 +187,19 @@ test('a row that says done and was not, or was not seen, or not sent, is told', 
 test.each(['failed', 'skipped', 'held', 'not_started', 'already_so'])(
   'a row that says %s although something was done is told',
   (outcome) => {
-    expect(planted({ rows: [row('a', 'done'), row('b', outcome)] })).toEqual([
+    expect(planted({ rows: [rowOf('a', 'done'), rowOf('b', outcome)] })).toEqual([
       `b is ${outcome}, although something was done to them`,
     ])
   },
 )
 
 test('a row that is lost, left, or there twice is told', () => {
-  expect(planted({ rows: [row('a', 'done')] })).toEqual(['b is lost'])
-  expect(planted({ rows: [row('a', 'done'), row('b', 'sending')] })).toEqual(['b is left sending'])
-  expect(planted({ rows: [row('a', 'done'), row('b', 'done'), row('b', 'done')] })).toEqual([
+  expect(planted({ rows: [rowOf('a', 'done')] })).toEqual(['b is lost'])
+  expect(planted({ rows: [rowOf('a', 'done'), rowOf('b', 'sending')] })).toEqual([
+    'b is left sending',
+  ])
+  expect(planted({ rows: [rowOf('a', 'done'), rowOf('b', 'done'), rowOf('b', 'done')] })).toEqual([
     '1 rows are about somebody who has one already',
   ])
-  expect(planted({ rows: [row('a', 'done'), row('b', 'not_confirmed')] })).toEqual([])
+  expect(planted({ rows: [rowOf('a', 'done'), rowOf('b', 'not_confirmed')] })).toEqual([])
 })
