@@ -2,7 +2,7 @@ import type { BatchRow } from '#contract/batch-row.ts'
 import { changedBetween, noRows, type RowMap, rowIn, withRows } from './row-map.ts'
 
 /** A row, or null where one is still to be read. */
-export type Place = BatchRow | null
+type Place = BatchRow | null
 
 /** A list place by place, counted from 0. */
 export type Places = { count: number; at: (index: number) => Place }
