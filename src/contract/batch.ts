@@ -8,7 +8,7 @@ const Instant = z.string()
 const BatchId = z.coerce.number().int().min(1).max(2_000_000_000)
 
 /** What a list can be made for. */
-export const listKinds = ['suspend', 'resign', 'delete'] as const
+const listKinds = ['suspend', 'resign', 'delete'] as const
 export const ListKind = z.enum(listKinds)
 export type ListKind = z.infer<typeof ListKind>
 

@@ -1,7 +1,7 @@
 import type { Fault } from '#sandbox/fault.ts'
 
 /** What is under way when a process is killed. */
-export type Scene = 'listing' | 'confirming' | 'starting' | 'running' | 'looking again'
+type Scene = 'listing' | 'confirming' | 'starting' | 'running' | 'looking again'
 
 /** A moment at which a process ends without a goodbye. */
 export type Moment = {

@@ -46,7 +46,7 @@ export type Reading = {
  * Reads all parts of one user at once: the slowest call decides how long it takes.
  * @returns null when GenAuth has no such user. Errors: `Refused` when the user itself could not be read.
  */
-export async function readUser(world: World, userId: string): Promise<Reading | null> {
+async function readUser(world: World, userId: string): Promise<Reading | null> {
   const { genauth } = world
   const [user, identities, relations, access] = await Promise.all([
     genauth.getUser(userId, 'user_id'),

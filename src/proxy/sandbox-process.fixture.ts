@@ -9,7 +9,7 @@ import type { LedgerEntry } from '#sandbox/ledger.ts'
 const root = join(import.meta.dirname, '..', '..')
 
 /** Where a sandbox answers, and the key that opens it. */
-export type PoolKey = { host: string; accessKeyId: string; accessKeySecret: string }
+type PoolKey = { host: string; accessKeyId: string; accessKeySecret: string }
 
 export type SandboxOfItsOwn = PoolKey & {
   /** Everything that GenAuth was asked after this entry, and what it did: the witness. */

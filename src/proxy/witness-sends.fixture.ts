@@ -72,7 +72,7 @@ function wasLookedAt(
 }
 
 /** 401, 403 and 429 say that nothing was done. */
-export function wasTurnedAway({ answered, withheld }: LedgerEntry): boolean {
+function wasTurnedAway({ answered, withheld }: LedgerEntry): boolean {
   return !withheld && [401, 403, 429].includes(answered?.statusCode ?? 0)
 }
 
