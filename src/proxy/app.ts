@@ -78,7 +78,7 @@ function refuseOtherMethods(desk: Hono<Env>): void {
     const also = method === 'GET' ? ['GET', 'HEAD'] : [method]
     methods.set(path, [...(methods.get(path) ?? []), ...also])
   }
-  for (const [path, allowed] of methods) desk.all(path, refuseMethod(allowed))
+  for (const [path, allowed] of methods) desk.all(path, refuseMethod([...new Set(allowed)].sort()))
 }
 
 function refuseMethod(allowed: readonly string[]) {

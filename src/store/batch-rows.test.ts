@@ -198,7 +198,14 @@ describe.each(engines)('the rows of a batch on %s', (engine) => {
   test('tallies count every row once per word', async () => {
     const { tallies, freezeRows, patchRows } = await checked()
     const verdicts = { ready: 1, still_active: 2, already_so: 1 }
-    const none = { accepted: 0, leftOut: 0, checked: 0, recheckLeft: 0, cameBack: 0 }
+    const none = {
+      oldestCheckedAt: null,
+      accepted: 0,
+      leftOut: 0,
+      checked: 0,
+      recheckLeft: 0,
+      cameBack: 0,
+    }
     expect(await tallies(1)).toEqual({ ...none, verdicts, outcomes: {}, accepted: 1, checked: 4 })
     await freezeRows(1, running, held)
     expect(await tallies(1)).toMatchObject({ verdicts, outcomes: { waiting: 2, skipped: 3 } })

@@ -171,6 +171,7 @@ describe.each(engines)('what version 1 left in a database on %s', (engine) => {
       accepted: 1,
       leftOut: 0,
       checked: 6,
+      oldestCheckedAt: '2026-11-20T18:00:00.000Z',
       recheckLeft: 0,
       cameBack: 0,
     })
