@@ -1,0 +1,55 @@
+import { dropFiles, newBatch, untilChecked } from './list.ts'
+import { expect, test } from './test.ts'
+import { touchedIn, writesIn } from './witness.ts'
+import type { World } from './world.ts'
+
+/** So slow an answer that a chunk is in flight when somebody presses a button. */
+const latencyMs = 300
+
+/** Usernames of so many active people whom nothing is wrong with. */
+async function activeIn(world: World, count: number) {
+  const named = new Set((await world.people()).map(({ userId }) => userId))
+  const { data } = await world.genauth.listUsers({
+    options: { pagination: { page: 2, limit: 50 } },
+  })
+  return data.list
+    .filter(({ userId, status }) => `${status}` === 'Activated' && !named.has(userId))
+    .slice(0, count)
+    .map(({ userId }) => userId)
+}
+
+test('A run is paused after the rows in flight, read on a phone, and resumed', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  const userIds = await activeIn(world, 24)
+  expect(userIds).toHaveLength(24)
+  await signIn(page, 'Chen Jing', world)
+  await newBatch(page, 'Suspend')
+  await dropFiles(page, [{ name: 'leavers.txt', bytes: userIds.join('\n') }])
+  await page.getByRole('textbox', { name: 'Reason or ticket' }).fill('HR-2231')
+  await untilChecked(page, 24)
+  await page.getByRole('button', { name: 'Go on with 24' }).click()
+  await page.getByRole('textbox', { name: 'Type suspend 24 to start' }).fill('suspend 24')
+  await world.switches({ latencyMs })
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Paused.' })).toBeFocused()
+  await expect(page.getByText(/Nothing is being sent\./)).toBeVisible()
+  const sent = touchedIn(await world.ledger())
+  expect(sent.length).toBeLessThan(24)
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Resume' })).toHaveCount(0)
+  await expect(page.getByText(/To resume, open this page on a wider screen\./)).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  expect(touchedIn(await world.ledger())).toEqual(sent)
+
+  await page.getByRole('button', { name: 'Resume' }).click()
+  const result = page.getByRole('heading', { level: 1, name: '24 suspended and checked.' })
+  await expect(result).toBeVisible({ timeout: 30_000 })
+  const writes = writesIn(await world.ledger()).flatMap(({ ids }) => ids)
+  expect(writes.toSorted()).toEqual(userIds.toSorted())
+})
