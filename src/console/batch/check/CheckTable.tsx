@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Live } from '#console/batch/live.ts'
 import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
+import { twoLines } from '#console/batch/rows/two-lines.ts'
 import { useRows } from '#console/batch/rows/useRows.ts'
 import { batchWords } from '#console/batch/words.ts'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
@@ -27,14 +28,7 @@ const Rows = styled(RowsTable)(({ theme }) => ({
   '& .foundAs': { width: 96 },
   '& .verdict': { width: 148 },
   '& .act': { width: 228, textAlign: 'right' },
-  // Two lines of a reason are as high as a button beside them.
-  '& td.why': { whiteSpace: 'normal', lineHeight: '16px' },
-  '& td.why > span': {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-  },
+  '& td.why': twoLines,
   '@media (max-width: 1399.95px)': { '& .foundAs': { display: 'none' } },
   '& .under': { display: 'none' },
   '& .username': { ...theme.typography.code, fontWeight: 400 },

@@ -41,7 +41,7 @@ export function RunRow({ row, recheck }: { row: BatchRow; recheck?: Recheck }) {
       </td>
       <td className="checked quiet">{at}</td>
       <td className="seen quiet" title={seen}>
-        {seen}
+        <span>{seen}</span>
       </td>
       <td className="request">
         {request !== undefined && <Id value={request} what={words.columns.request} short />}

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import type { Live } from '#console/batch/live.ts'
 import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
+import { twoLines } from '#console/batch/rows/two-lines.ts'
 import { type RowFilter, useRows } from '#console/batch/rows/useRows.ts'
 import { batchWords } from '#console/batch/words.ts'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
@@ -12,13 +13,14 @@ import { runWords } from './words.ts'
 
 const Rows = styled(RowsTable)(({ theme }) => ({
   '& .row': { width: 64 },
-  '& .user': { width: '18%' },
+  '& .user': { width: '16%' },
   '& .username': { width: '12%' },
   '& .userId': { width: 152 },
   '& .outcome': { width: 140 },
   '& .checked': { width: 100 },
   '& .request': { width: 152 },
   '& .act': { width: 124, textAlign: 'right' },
+  '& td.seen': twoLines,
   '& .under': { display: 'none' },
   [theme.breakpoints.down('lg')]: { '& .request, & .checked': { display: 'none' } },
   [theme.breakpoints.down('md')]: {
