@@ -103,9 +103,15 @@ test('a paused batch is watched until the rows in flight are read back', () => {
 })
 
 test('a batch that is over is watched while its rows are looked at again', () => {
-  const recheck = { left: 4, total: 12, at: null, cameBack: 0, unread: 0 }
-  expect(isMoving(batchOf({ state: 'finished', recheck }))).toBe(true)
-  expect(isMoving(batchOf({ state: 'stopped', recheck: { ...recheck, left: 0 } }))).toBe(true)
-  const over = { ...recheck, left: 0, at: '2026-11-23T09:12:00.000Z' }
-  expect(isMoving(batchOf({ state: 'stopped', recheck: over }))).toBe(false)
+  const outcomes = { done: 11, not_confirmed: 1 }
+  const moves = (recheck: Partial<ReturnType<typeof batchOf>['recheck']>) => {
+    const none = { left: 0, total: 0, at: null, cameBack: 0, unread: 0 }
+    return isMoving(batchOf({ state: 'stopped', outcomes, recheck: { ...none, ...recheck } }))
+  }
+  expect(moves({})).toBe(false)
+  expect(moves({ left: 1, total: 1 })).toBe(true)
+  expect(moves({ total: 1 })).toBe(false)
+  expect(moves({ left: 4, total: 12 })).toBe(true)
+  expect(moves({ total: 12 })).toBe(true)
+  expect(moves({ total: 12, at: '2026-11-23T09:12:00.000Z' })).toBe(false)
 })

@@ -62,7 +62,8 @@ export function advanced(live: Live, reply: WatchReply): Live {
 }
 
 /** While it moves, it is watched. */
-export function isMoving({ state, fingerprint, outcomes, recheck }: Batch): boolean {
+export function isMoving(batch: Batch): boolean {
+  const { state, fingerprint, outcomes } = batch
   switch (state) {
     case 'checking':
     case 'running':
@@ -76,8 +77,7 @@ export function isMoving({ state, fingerprint, outcomes, recheck }: Batch): bool
       return outcomes.sending > 0
     case 'stopped':
     case 'finished':
-      // The last row is looked at before the look as a whole is over.
-      return recheck.left > 0 || (recheck.total > 0 && recheck.at === null)
+      return isLookingAgain(batch)
     case 'draft':
     case 'confirmed':
     case 'discarded':
@@ -85,4 +85,15 @@ export function isMoving({ state, fingerprint, outcomes, recheck }: Batch): bool
     default:
       return state satisfies never
   }
+}
+
+/** Whether a later look was at everybody there was something to see of. */
+export function wasAtAll({ recheck, outcomes }: Pick<Batch, 'recheck' | 'outcomes'>): boolean {
+  const { done, already_so, not_confirmed } = outcomes
+  return recheck.total > 0 && recheck.total === done + already_so + not_confirmed
+}
+
+/** Whether a later look is under way. A look at everybody is over only when it is said to be. */
+export function isLookingAgain(batch: Pick<Batch, 'recheck' | 'outcomes'>): boolean {
+  return batch.recheck.left > 0 || (batch.recheck.at === null && wasAtAll(batch))
 }

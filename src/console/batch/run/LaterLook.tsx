@@ -1,4 +1,5 @@
 import { Bar } from '#console/batch/Bar.ts'
+import { isLookingAgain } from '#console/batch/live.ts'
 import { momentWords } from '#console/batch/moment.ts'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
@@ -10,7 +11,7 @@ export function LaterLook({ batch, now }: { batch: Batch; now: Date }) {
   const words = useWords(resultWords)
   const { language } = useLanguage()
   const { left, total, at } = batch.recheck
-  if (total > 0 && at === null) {
+  if (isLookingAgain(batch)) {
     return (
       <>
         {words.looking(total - left, total)}
@@ -20,7 +21,7 @@ export function LaterLook({ batch, now }: { batch: Batch; now: Date }) {
   }
   return (
     <span role="status">
-      {at !== null && laterWords(batch, words, momentWords(at, now, language))}
+      {laterWords(batch, words, at === null ? null : momentWords(at, now, language))}
     </span>
   )
 }

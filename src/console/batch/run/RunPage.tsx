@@ -72,7 +72,7 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
         </div>
       )}
       {over && !may && <p className="part quiet">{whoNeeds}</p>}
-      {over && batch.recheck.left === 0 && batch.recheck.cameBack > 0 && (
+      {over && batch.recheck.cameBack > 0 && (
         <div className="part">
           <Banner icon={Undo}>
             <CameBack batch={batch} now={now} />

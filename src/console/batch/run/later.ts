@@ -4,18 +4,16 @@ import type { resultWords } from './result-words.ts'
 /**
  * What a later look showed, in one line: that nobody came back only where everybody was looked at and
  * could be read. Whoever did come back is named elsewhere, and then this is null.
- * @param at when it was over, in words
+ * @param at when a look at everybody was over, in words; null: there was none, or it was at some
  */
 export function laterWords(
-  { recheck, outcomes }: Pick<Batch, 'recheck' | 'outcomes'>,
+  { recheck: { total, cameBack, unread } }: Pick<Batch, 'recheck'>,
   words: typeof resultWords.en,
-  at: string,
+  at: string | null,
 ): string | null {
-  const { total, cameBack, unread } = recheck
-  if (cameBack > 0) return null
-  const so = outcomes.done + outcomes.already_so
+  if (cameBack > 0 || total === 0) return null
   // A look at some says nothing about the others.
-  if (so === 0 || total < so + outcomes.not_confirmed) return words.lookedAgain(total, at)
+  if (at === null) return words.lookedAgain(total)
   if (unread === 0) return words.nobodyCameBack(at)
   return [words.nobodySeenBack(at), words.unread(unread)].join(words.space)
 }

@@ -1,3 +1,4 @@
+import { isLookingAgain } from '#console/batch/live.ts'
 import { useBatchAct } from '#console/batch/useBatchAct.ts'
 import { call } from '#console/call/call.ts'
 import type { Problem } from '#console/call/problem.ts'
@@ -14,12 +15,13 @@ export type Recheck = {
 }
 
 /** The later looks at one batch that is over. */
-export function useRecheck({ batchId, recheck }: Batch): Recheck {
+export function useRecheck(batch: Batch): Recheck {
+  const { batchId } = batch
   const params = { batchId }
   const asking = useBatchAct(batchId, (body: Asked<'recheckBatch'>['body'], key) =>
     call('recheckBatch', { params, body }, { key }),
   )
-  const isBusy = asking.isPending || (recheck.total > 0 && recheck.at === null)
+  const isBusy = asking.isPending || isLookingAgain(batch)
   const ask = (body: Asked<'recheckBatch'>['body']) => {
     if (!isBusy) asking.mutate(body)
   }
