@@ -9,7 +9,7 @@ import type { LedgerEntry } from '#sandbox/ledger.ts'
 const root = join(import.meta.dirname, '..', '..')
 
 /** Where a sandbox answers, and the key that opens it. */
-type PoolKey = { host: string; accessKeyId: string; accessKeySecret: string }
+export type PoolKey = { host: string; accessKeyId: string; accessKeySecret: string }
 
 export type SandboxOfItsOwn = PoolKey & {
   /** Everything that GenAuth was asked after this entry, and what it did: the witness. */
@@ -88,7 +88,7 @@ async function linesUntil(child: ChildProcess, last: string): Promise<Map<string
 }
 
 /** A port of 127.0.0.1 that nobody listens on now. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

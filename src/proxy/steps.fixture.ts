@@ -9,11 +9,16 @@ import { handlers } from './handlers.ts'
 import type { World } from './world.ts'
 
 const lookEveryMs = 20
-/** No list here is so long that any step of it takes longer. */
-const boundMs = 60_000
+/** No step of a list takes longer, unless it is very long. */
+const usualBoundMs = 60_000
 
 /** The steps that somebody takes with one list, in any process on its desk: with this batch, or the newest of its kind there. */
-export async function stepsOn(world: World, list: List, batchId: number | null = null) {
+export async function stepsOn(
+  world: World,
+  list: List,
+  batchId: number | null = null,
+  boundMs = usualBoundMs,
+) {
   const { batches } = world.store
   const does = handlers(world)
   const caller = await chenJing(world)
