@@ -36,6 +36,7 @@ export async function judge(
   const broken = brokenPromises({
     ...list,
     frozen: list.userIds,
+    timeoutMs: settings.genauthTimeoutMs,
     settleMs: settings.genauthSettleMs,
     ledger: own,
     entries,

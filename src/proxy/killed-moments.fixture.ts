@@ -23,7 +23,8 @@ export type Moment = {
 
 const once = { times: 1 } as const
 const lost = { at: 'during the call', fault: { behave: 'hang', ...once } } as const satisfies Moment
-const appliedLate: Moment['fault'] = { behave: 'late', delayMs: 1_200, ...once }
+/** After the next process has begun, before it may take anything for settled. */
+const appliedLate: Moment['fault'] = { behave: 'late', delayMs: 2_800, ...once }
 
 /** Moments of drafting, at which nothing has been sent. */
 export const draftMoments: Readonly<Record<string, Moment>> = {
@@ -152,7 +153,7 @@ export const sessionMoments: Readonly<Record<string, Moment>> = {
   'after sessions were ended, after the intents of the act': { at: 'after the intents' },
   'during a kick that takes effect after the death': {
     at: 'during the call that signs out',
-    fault: { behave: 'late', delayMs: 1_200, ...once },
+    fault: appliedLate,
   },
   'during a kick that took effect and is not answered': {
     at: 'during the call that signs out',

@@ -54,7 +54,7 @@ export function killedAtEach(
       const cell = cells.get(name)
       if (!cell || !desks) throw new Error(`nothing is ready for ${name}`)
       const { killed } = desks
-      const { deaths, lived, state, outcomes, broken } = await turn(() => killed(cell))
+      const { deaths, lived, state, outcomes, broken, writes } = await turn(() => killed(cell))
       for (const [index, { signal, said, errors }] of deaths.entries()) {
         expect({ signal, said, errors }).toEqual({
           signal: 'SIGKILL',
@@ -72,6 +72,9 @@ export function killedAtEach(
         outcomes: outcomesAfter(moment, length),
         broken: [],
       })
+      if (!endSessions) {
+        expect(writes.reduce((sum, ids) => sum + ids, 0)).toBe(sendsIn(moment, length))
+      }
     })
 
     test('at twenty moments or more, each of them reached', () => {
@@ -84,4 +87,11 @@ export function killedAtEach(
 function outcomesAfter({ press, usedUp }: Moment, rows: number): Record<string, number> {
   if (press?.what === 'stop') return { done: canary, not_started: rows - canary }
   return usedUp ? { done: rows - 1, not_confirmed: 1 } : { done: rows }
+}
+
+/** How many ids GenAuth is sent: each once, and once more those of a call that was not applied. */
+function sendsIn({ press, fault, usedUp }: Moment, rows: number): number {
+  if (press?.what === 'stop') return canary
+  if (!fault || fault.afterApplying || fault.behave === 'late' || usedUp) return rows
+  return rows + (fault.behave === 'lie' ? 1 : canary)
 }

@@ -9,7 +9,8 @@ export type Evidence = {
   endSessions: boolean
   /** The list that was confirmed. */
   frozen: readonly string[]
-  /** `GENAUTH_SETTLE_MS`. */
+  /** `GENAUTH_TIMEOUT_MS` and `GENAUTH_SETTLE_MS`. */
+  timeoutMs: number
   settleMs: number
   /** GenAuth's side, in order of arrival. */
   ledger: readonly LedgerEntry[]

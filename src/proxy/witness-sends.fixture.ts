@@ -52,13 +52,14 @@ function repeatsOf(evidence: Evidence, operation: Operation, userId: string): st
 
 /** A look that could have seen the first send: answered, and, when that was unclear, after the settling time. */
 function wasLookedAt(
-  { ledger, settleMs }: Evidence,
+  { ledger, timeoutMs, settleMs }: Evidence,
   { looks }: Operation,
   userId: string,
   first: LedgerEntry,
   second: LedgerEntry,
 ): boolean {
-  const earliest = Date.parse(first.at) + (isUnclear(first) ? settleMs : 0)
+  const unanswered = first.fault === 'hang' || first.fault === 'late' ? timeoutMs : 0
+  const earliest = Date.parse(first.at) + (isUnclear(first) ? unanswered + settleMs : 0)
   return ledger.some(
     ({ seq, at, call, ids, answered, withheld }) =>
       first.seq < seq &&

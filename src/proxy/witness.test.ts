@@ -57,6 +57,7 @@ const clean: Evidence = {
   kind: 'delete',
   endSessions: false,
   frozen: ['a', 'b'],
+  timeoutMs: 1_000,
   settleMs: 2_000,
   ledger: [
     call(1, 'get-user-batch', ['a', 'b']),
