@@ -65,7 +65,7 @@ test(
     expect(await desk.end()).toBe(0)
 
     const { effects, ids: named } = await tally()
-    expect(effects.status).toBe(ids.length)
+    expect(effects.suspended).toBe(ids.length)
     expect(named['update-user-batch']).toBe(ids.length)
   },
   patienceMs,

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import type { PoolKey } from './sandbox-process.fixture.ts'
 
 const script = join(import.meta.dirname, 'long-list.fixture.ts')
-const smallHeap = ['--max-old-space-size=96', '--max-semi-space-size=4']
+const smallHeap = ['--max-old-space-size=96', '--max-semi-space-size=8']
 
 /**
  * Starts a process that runs long lists, on a desk in this folder, against this pool. Its heap is so small
