@@ -88,7 +88,7 @@ export function isMoving(batch: Batch): boolean {
 }
 
 /** Whether a later look was at everybody there was something to see of. */
-export function wasAtAll({ recheck, outcomes }: Pick<Batch, 'recheck' | 'outcomes'>): boolean {
+function wasAtAll({ recheck, outcomes }: Pick<Batch, 'recheck' | 'outcomes'>): boolean {
   const { done, already_so, not_confirmed } = outcomes
   return recheck.total > 0 && recheck.total === done + already_so + not_confirmed
 }

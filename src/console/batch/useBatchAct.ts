@@ -5,6 +5,14 @@ import type { Batch } from '#contract/batch.ts'
 import { withBatch } from './live.ts'
 import { learn } from './queries.ts'
 
+/** What becomes of an act besides, and whether the next one waits for it. */
+type Around<Given> = {
+  onDone?: (batch: Batch, given: Given) => void
+  onRefused?: (problem: Problem, given: Given) => void
+  /** Acts of one name on one batch are sent one after another, in the order of the clicks. */
+  inTurn?: string
+}
+
 /**
  * One act on the batch that a page is about, under the key of its intent. Its answer takes its place on
  * the page; after a refusal the page looks again, for somebody else may have been quicker.
@@ -13,16 +21,20 @@ import { learn } from './queries.ts'
 export function useBatchAct<Given = void>(
   batchId: number,
   send: (given: Given, key: string) => Promise<Batch>,
-  after?: { onDone?: (batch: Batch) => void },
+  { onDone, onRefused, inTurn }: Around<Given> = {},
 ) {
   const client = useQueryClient()
   const underKey = useActKey()
   return useMutation<Batch, Problem, Given>({
+    ...(inTurn !== undefined && { scope: { id: `${inTurn} ${batchId}` } }),
     mutationFn: (given) => underKey([given], (key) => send(given, key)),
-    onSuccess: (batch) => {
-      after?.onDone?.(batch)
+    onSuccess: (batch, given) => {
+      onDone?.(batch, given)
       return learn(client, batchId, (live) => withBatch(live, batch))
     },
-    onError: () => learn(client, batchId, (live) => live),
+    onError: (problem, given) => {
+      onRefused?.(problem, given)
+      return learn(client, batchId, (live) => live)
+    },
   })
 }

@@ -54,7 +54,7 @@ export function Decide({ row, deciding, onChoose }: DecideProps) {
 function Buttons({ row, who, deciding }: { row: BatchRow; who: string; deciding: Deciding }) {
   const words = useWords(checkWords)
   const { decision, verdict, userId } = row
-  const isBusy = deciding.busyRow === row.row
+  const isBusy = deciding.isBusy(row)
   const button = (which: Decision, word: string, label: string) => (
     <Button
       key={which}
