@@ -30,8 +30,8 @@ export function useDecide({ batch: { batchId } }: Live): Deciding {
   const over = ({ row }: BatchRow) => setBusy((rows) => rows.filter((each) => each !== row))
   const { mutate } = useBatchAct<Given>(
     batchId,
-    ({ row: { row }, decision }, key) =>
-      call('decideRow', { params: { batchId, row }, body: { decision } }, { key }),
+    ({ row: { row, userId }, decision }, key) =>
+      call('decideRow', { params: { batchId, row }, body: { decision, userId } }, { key }),
     {
       inTurn: 'decideRow',
       onDone: ({ willRun }, { row }) => {
