@@ -46,6 +46,21 @@ const unclear = [
 /** Answers after which everybody knows that it was not. */
 const turnedAway = ['401', '403', '429'] as const satisfies Behaviour[]
 
+const words: Partial<Record<Behaviour, string>> = {
+  html: 'a page with 200',
+  truncate: 'half of the JSON',
+  empty: 'an empty body',
+  '204': 'nothing, with 204',
+  redirect: 'a redirect, which is not followed',
+  huge: 'twenty megabytes',
+  reset: 'a connection that ends before a byte came',
+  cut: 'a connection that ends in the middle',
+  hang: 'silence',
+  'success-false': 'success: false',
+  lie: 'a success that is not one',
+  late: 'silence, and applied after we gave up',
+}
+
 /** One list whose first call is answered badly, and what must become of it. */
 type Case = {
   behave: Behaviour
@@ -102,21 +117,18 @@ export function answeredBadly(kind: BatchKind): void {
       await pool?.close()
     })
 
-    test.concurrent.each(behaviours)(
-      'answered with %s',
-      { timeout: patienceMs },
-      async (behave) => {
-        const story = stories.get(behave)
-        if (!story || !pool) throw new Error(`nothing is ready for ${behave}`)
-        const { told } = pool
-        const ended = await turn(() => told(story))
-        const wanted = casesOf(behave).map(({ outcomes, writes, ...one }) => [
-          nameOf({ outcomes, writes, ...one }),
-          { state: 'finished', outcomes, writes, broken: [] } satisfies Judgement,
-        ])
-        expect(Object.fromEntries(ended)).toEqual(Object.fromEntries(wanted))
-      },
-    )
+    const named = behaviours.map((behave) => [words[behave] ?? behave, behave] as const)
+    test.concurrent.each(named)('answered with %s', { timeout: patienceMs }, async (_, behave) => {
+      const story = stories.get(behave)
+      if (!story || !pool) throw new Error(`nothing is ready for ${behave}`)
+      const { told } = pool
+      const ended = await turn(() => told(story))
+      const wanted = casesOf(behave).map(({ outcomes, writes, ...one }) => [
+        nameOf({ outcomes, writes, ...one }),
+        { state: 'finished', outcomes, writes, broken: [] } satisfies Judgement,
+      ])
+      expect(Object.fromEntries(ended)).toEqual(Object.fromEntries(wanted))
+    })
   })
 }
 
