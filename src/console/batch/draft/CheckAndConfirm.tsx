@@ -105,6 +105,7 @@ export function CheckAndConfirm(props: CheckAndConfirmProps) {
         foot={
           <CheckFoot
             batch={batch}
+            lastSeen={lastSeen}
             mayDecide={mayDecide}
             autoFocus={returned}
             onGoOn={() => onOpen('confirm')}

@@ -14,13 +14,15 @@ const Block = styled('section')(({ theme }) => {
   return {
     display: 'grid',
     gridTemplateColumns: '40px minmax(0, 1fr)',
-    padding: '0 24px 16px',
+    padding: '0 24px 12px',
     position: 'relative',
     '& > .mark': {
       display: 'inline-flex',
       alignItems: 'center',
       justifyContent: 'center',
-      alignSelf: 'center',
+      // In the middle of the first line, however many there are.
+      alignSelf: 'start',
+      marginTop: 4,
       width: 24,
       height: 24,
       borderRadius: 12,
@@ -40,7 +42,7 @@ const Block = styled('section')(({ theme }) => {
       content: '""',
       position: 'absolute',
       left: 36,
-      top: 28,
+      top: 32,
       bottom: 4,
       borderLeft: `1px solid ${divider}`,
     },
@@ -49,7 +51,7 @@ const Block = styled('section')(({ theme }) => {
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: '4px 12px',
-      minHeight: 24,
+      minHeight: 32,
       color: text.secondary,
     },
     '& h2': { ...theme.typography.h3, color: text.primary },
@@ -58,7 +60,6 @@ const Block = styled('section')(({ theme }) => {
     [theme.breakpoints.down('md')]: {
       padding: '0 16px 12px',
       gridTemplateColumns: '36px minmax(0, 1fr)',
-      '& > .mark': { alignSelf: 'start' },
       '&:not(:last-of-type)::before': { left: 28 },
     },
   }
