@@ -27,7 +27,7 @@ const Rows = styled(RowsTable)(({ theme }) => ({
   '& .department': { width: 108 },
   '& .foundAs': { width: 96 },
   '& .verdict': { width: 148 },
-  '& .act': { width: 228, textAlign: 'right' },
+  '& .act': { width: 244, textAlign: 'right' },
   '& td.why': twoLines,
   '@media (max-width: 1399.95px)': { '& .foundAs': { display: 'none' } },
   '& .under': { display: 'none' },
