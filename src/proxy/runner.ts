@@ -30,7 +30,7 @@ export async function resume(world: World): Promise<Running> {
     const kind = batch.state === 'checking' ? 'check' : 'run'
     await store.queue.put({ kind, batchId: batch.batchId })
   }
-  for (const batchId of await store.batches.withDueRows()) {
+  for (const batchId of await store.batches.beingRechecked()) {
     await store.queue.put({ kind: 'recheck', batchId })
   }
   const settle = (work: Promise<void>) => {

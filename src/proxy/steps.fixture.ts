@@ -91,7 +91,11 @@ export async function stepsOn(
       await does.recheckBatch(asked(caller, { ...(await of()), body }))
     },
     async rechecked() {
-      while ((await found()).recheckedAt === null) await wait(lookEveryMs)
+      const deadline = clock.monotonic() + boundMs
+      while ((await found()).recheckedAt === null) {
+        if (clock.monotonic() > deadline) throw new Error('The later look does not end.')
+        await wait(lookEveryMs)
+      }
     },
   }
 }

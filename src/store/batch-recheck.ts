@@ -20,7 +20,7 @@ class NothingDue extends Superseded {}
 
 type BatchRechecks = Pick<
   BatchStore,
-  'askRecheck' | 'countUnread' | 'dueRows' | 'withDueRows' | 'recordChecks' | 'lastIntents'
+  'askRecheck' | 'countUnread' | 'dueRows' | 'beingRechecked' | 'recordChecks' | 'lastIntents'
 >
 
 /** Looking again, after the end, at what became of rows. */
@@ -80,12 +80,12 @@ export function batchRechecksIn(db: Db, chain: AuditChain, write: WriteBatch): B
       return rows.map(rowFrom)
     },
 
-    async withDueRows() {
+    async beingRechecked() {
       const batches = await db
-        .selectFrom('batchRows')
+        .selectFrom('batches')
         .select('batchId')
-        .distinct()
-        .where('recheckDue', '=', sql.lit(1))
+        .where('recheckTotal', '>', 0)
+        .where('recheckedAt', 'is', null)
         .orderBy('batchId')
         .execute()
       return batches.map(({ batchId }) => batchId)

@@ -178,8 +178,8 @@ export type BatchStore = {
   countUnread(batchId: number, outcomes: readonly string[]): Promise<number>
   /** In list order, the next rows that a recheck has still to look at. */
   dueRows(batchId: number, limit: number): Promise<BatchRowRecord[]>
-  /** Batches with rows that a recheck has still to look at. */
-  withDueRows(): Promise<number[]>
+  /** Batches whose recheck is not over, though no row of theirs may be left. */
+  beingRechecked(): Promise<number[]>
   /**
    * A later look at many rows: an entry of its own kind for each that has an intent; one transaction.
    * The rows are due no longer. Error: Superseded when an intent is open or is about another row.
