@@ -8,6 +8,9 @@ import type { LedgerEntry } from '#sandbox/ledger.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
+/** The sandbox goes when nobody holds its input open any more, however the test ended. */
+const serve = '"$0" src/server.ts sandbox </dev/null & cat >/dev/null; kill -9 $!'
+
 /** Where a sandbox answers, and the key that opens it. */
 export type PoolKey = { host: string; accessKeyId: string; accessKeySecret: string }
 
@@ -29,7 +32,7 @@ export async function startSandboxProcess(
   also: Record<string, string> = {},
 ): Promise<SandboxOfItsOwn> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env
-  const child = spawn(process.execPath, ['src/server.ts', 'sandbox'], {
+  const child = spawn('/bin/sh', ['-c', serve, process.execPath], {
     cwd: root,
     env: {
       PATH,
@@ -41,7 +44,7 @@ export async function startSandboxProcess(
       SANDBOX_LATENCY_MS: '0',
       ...also,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const said = await linesUntil(child, 'OIDC_CLIENT_SECRET')
   const host = said.get('GENAUTH_HOST') ?? ''
@@ -69,7 +72,7 @@ export async function startSandboxProcess(
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
-      child.kill('SIGKILL')
+      child.stdin.end()
       await gone
     },
   }
