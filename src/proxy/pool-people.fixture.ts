@@ -7,6 +7,7 @@ const perPage = 50
 /** Hands out invented people of a pool, each of them once. */
 export function freshPeople(genauth: GenAuth, sandbox: Pick<SandboxOfItsOwn, 'people'>) {
   const lines = new Map<string, AsyncGenerator<UserDto>>()
+  const given = new Set<string>()
 
   async function* everybody(status: string): AsyncGenerator<UserDto> {
     const named = new Set((await sandbox.people()).map(({ userId }) => userId))
@@ -18,13 +19,17 @@ export function freshPeople(genauth: GenAuth, sandbox: Pick<SandboxOfItsOwn, 'pe
     }
   }
 
-  /** Somebody with this status whom nobody has had yet. */
+  /** Somebody with this status whom nobody has had yet: pages shift while people change theirs. */
   async function next(status: string): Promise<UserDto> {
     const line = lines.get(status) ?? everybody(status)
     lines.set(status, line)
-    const { value } = await line.next()
-    if (!value) throw new Error(`Nobody ${status} is left.`)
-    return value
+    for (;;) {
+      const { value } = await line.next()
+      if (!value) throw new Error(`Nobody ${status} is left.`)
+      if (given.has(value.userId)) continue
+      given.add(value.userId)
+      return value
+    }
   }
 
   /** User ids of so many; `signedIn`: each of them to an app at least. */
