@@ -22,7 +22,7 @@ test('Nothing serious from an empty list of batches to a confirmation', async ({
   await page.getByRole('checkbox', { name: 'Select Wu Di' }).check()
   await page.getByRole('checkbox', { name: 'Select Chen Jing', exact: true }).check()
   // GenAuth wants rest for a while, so that the check takes its time.
-  await world.switches({ faults: [{ call: 'get-user', behave: '429' }] })
+  await world.switches({ faults: [{ call: 'get-user-batch', behave: '429' }] })
   await page.getByRole('button', { name: 'Delete…' }).click()
   await expect(page.getByText(/^Runs by itself: /)).toBeVisible()
   await expectNothingSerious(page)
