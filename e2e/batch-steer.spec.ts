@@ -53,3 +53,40 @@ test('A run is paused after the rows in flight, read on a phone, and resumed', a
   const writes = writesIn(await world.ledger()).flatMap(({ ids }) => ids)
   expect(writes.toSorted()).toEqual(userIds.toSorted())
 })
+
+test('A page that slept while the batch ran shows the end of it when it wakes', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  const userIds = await activeIn(world, 24)
+  await signIn(page, 'Chen Jing', world)
+  await newBatch(page, 'Suspend')
+  await dropFiles(page, [{ name: 'leavers.txt', bytes: userIds.join('\n') }])
+  await page.getByRole('textbox', { name: 'Reason or ticket' }).fill('HR-2231')
+  await untilChecked(page, 24)
+  await page.getByRole('button', { name: 'Go on with 24' }).click()
+  await page.getByRole('textbox', { name: 'Type suspend 24 to start' }).fill('suspend 24')
+  await world.switches({ latencyMs })
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  const bar = page.getByRole('progressbar', { name: 'Progress of the batch' })
+  await expect(bar).toHaveAttribute('aria-valuetext', '5 of 24')
+
+  // The lid is closed: nothing of the page runs, though the batch does.
+  const machine = await page.context().newCDPSession(page)
+  await machine.send('Page.setWebLifecycleState', { state: 'frozen' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const allSent = () => world.ledger().then((ledger) => writesIn(ledger).flatMap(({ ids }) => ids))
+  await expect.poll(allSent, { timeout: 30_000 }).toHaveLength(24)
+  expect(asked).toEqual([])
+
+  await machine.send('Page.setWebLifecycleState', { state: 'active' })
+  await expect(
+    page.getByRole('heading', { level: 1, name: '24 suspended and checked.' }),
+  ).toBeVisible({ timeout: 30_000 })
+  const rows = page.getByRole('table', { name: 'Rows of the batch' })
+  const shown = rows.getByRole('row').filter({ has: page.getByRole('cell') })
+  await expect(shown).not.toHaveCount(0)
+  await expect(shown.filter({ hasNotText: 'Done' })).toHaveCount(0)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detect } from './detect.ts'
+import { detect, isRounded } from './detect.ts'
 
 test.each([
   ['65f1c0a94be2d7831e0a9c42', 'user_id', ['user_id']],
@@ -31,3 +31,14 @@ test('a hostile value of the greatest length is read at once', () => {
   expect(detect(`${'1 '.repeat(127)}x`).looks).toBe('text')
   expect(detect('\uD800').value).toBe('')
 })
+
+test.each(['1.86E+10', '1.86e10', '1,86E+10', '2E+11', '-1.5E+10'])('%s was rounded', (text) => {
+  expect(isRounded(text)).toBe(true)
+})
+
+test.each(['18600138000', '1E5', '2e7', 'E10', '1.86', '0010118', 'a1.86E+10', '65e1'])(
+  '%s was not',
+  (text) => {
+    expect(isRounded(text)).toBe(false)
+  },
+)

@@ -10,21 +10,9 @@ beforeEach(async () => {
 })
 afterEach(() => at.desk.close())
 
-/** User ids of active people without faults. */
-async function active(count: number): Promise<string[]> {
-  const page = { page: 3, status: 'Activated' as const }
-  const { users } = await at.desk.does.listUsers(asked(at.chenJing, { body: page }))
-  return users.map(({ userId }) => userId).slice(0, count)
-}
-
-const statusOf = async (userId: string) => {
-  const read = await at.desk.genauth.getUser(userId, 'user_id')
-  return read.ok && read.value?.status
-}
-
 describe('the way back', () => {
   test('is closed to who was suspended by somebody else since', async () => {
-    const [first = ''] = await active(1)
+    const [first = ''] = await at.active(1)
     const { batchId } = await at.run([first], 'suspend')
     await at.desk.genauth.updateUserStatuses([{ userId: first, status: 'Activated' }])
     await at.run([first], 'suspend')
@@ -32,7 +20,7 @@ describe('the way back', () => {
   })
 
   test('gives each the status that the batch found, and leaves others alone', async () => {
-    const [first = '', second = ''] = await active(2)
+    const [first = '', second = ''] = await at.active(2)
     const deactivated = await at.desk.genauth
       .listUsers({ status: 'Deactivated', page: 1, limit: 1 })
       .then((read) => (read.ok ? (read.value.list[0]?.userId ?? '') : ''))
@@ -44,13 +32,13 @@ describe('the way back', () => {
     await at.confirm(back.batchId)
     await at.start(back.batchId)
     expect(await at.reached(back.batchId, 'finished')).toMatchObject({ outcomes: { done: 3 } })
-    expect(await statusOf(first)).toBe('Activated')
-    expect(await statusOf(deactivated)).toBe('Deactivated')
-    expect(await statusOf(before)).toBe('Suspended')
+    expect(await at.statusOf(first)).toBe('Activated')
+    expect(await at.statusOf(deactivated)).toBe('Deactivated')
+    expect(await at.statusOf(before)).toBe('Suspended')
   })
 
   test('is closed to who was resigned meanwhile', async () => {
-    const userIds = await active(2)
+    const userIds = await at.active(2)
     const suspended = await at.run(userIds, 'suspend')
     await at.desk.genauth.resignUser(userIds[0] ?? '')
     const back = await at.goOn(suspended.batchId, 'reactivate')
@@ -60,7 +48,7 @@ describe('the way back', () => {
 
 describe('carried on', () => {
   test('suspended people are resigned, those who were suspended before among them', async () => {
-    const userIds = [...(await active(2)), at.desk.person('fang-yi').userId]
+    const userIds = [...(await at.active(2)), at.desk.person('fang-yi').userId]
     const { batchId } = await at.run(userIds, 'suspend')
     const child = await at.goOn(batchId, 'resign')
     expect(child).toMatchObject({ kind: 'resign', rows: 3, willRun: 3, parentId: batchId })
@@ -68,7 +56,7 @@ describe('carried on', () => {
   })
 
   test('what failed is tried again in a batch of its own', async () => {
-    const [first = '', ...others] = await active(4)
+    const [first = '', ...others] = await at.active(4)
     at.desk.sandbox.switches({
       faults: [{ call: 'update-user-batch', userId: first, behave: '404' }],
     })
@@ -82,7 +70,7 @@ describe('carried on', () => {
   })
 
   test('the very people who would be deleted are suspended instead', async () => {
-    const userIds = await active(3)
+    const userIds = await at.active(3)
     const { batchId } = await at.checked(userIds, 'resign')
     const child = await at.goOn(batchId, 'suspend_instead')
     expect(child).toMatchObject({ kind: 'suspend', willRun: 3, parentId: batchId })
@@ -106,7 +94,7 @@ describe('looked at again', () => {
   }
 
   test('who came back is told, and stays done', async () => {
-    const userIds = await active(3)
+    const userIds = await at.active(3)
     const { batchId } = await at.run(userIds, 'suspend')
     await at.desk.genauth.updateUserStatuses([{ userId: userIds[1] ?? '', status: 'Activated' }])
     await recheck(batchId, 'all')
@@ -117,7 +105,7 @@ describe('looked at again', () => {
   })
 
   test('who could not be read again is told, until they are', async () => {
-    const [first = '', second = ''] = await active(2)
+    const [first = '', second = ''] = await at.active(2)
     const { batchId } = await at.run([first, second], 'suspend')
     at.desk.sandbox.switches({ faults: [{ userId: first, behave: '500' }] })
     await recheck(batchId, 'all')
@@ -128,7 +116,7 @@ describe('looked at again', () => {
   })
 
   test('what was not confirmed is done once it is seen', async () => {
-    const [first = '', second = ''] = await active(2)
+    const [first = '', second = ''] = await at.active(2)
     at.desk.sandbox.switches({
       faults: [{ call: 'update-user-batch', userId: first, behave: 'lie' }],
     })
@@ -143,7 +131,7 @@ describe('looked at again', () => {
   })
 
   test('a row that was never in the run stays what it is, whoever looks at it', async () => {
-    const userIds = [...(await active(2)), at.desk.person('fang-yi').userId]
+    const userIds = [...(await at.active(2)), at.desk.person('fang-yi').userId]
     const { batchId } = await at.run(userIds, 'suspend')
     const body = { which: 'all' as const, row: 3 }
     const again = at.desk.does.recheckBatch(asked(at.chenJing, { params: { batchId }, body }))

@@ -11,28 +11,16 @@ beforeEach(async () => {
 })
 afterEach(() => at.desk.close())
 
-/** User ids of active people without faults. */
-async function active(count: number): Promise<string[]> {
-  const page = { page: 3, status: 'Activated' as const }
-  const { users } = await at.desk.does.listUsers(asked(at.chenJing, { body: page }))
-  return users.map(({ userId }) => userId).slice(0, count)
-}
-
-const statusOf = async (userId: string) => {
-  const read = await at.desk.genauth.getUser(userId, 'user_id')
-  return read.ok && read.value?.status
-}
-
 test('suspending gives everybody the status, fifty in a call, each read back', async () => {
-  const userIds = await active(12)
+  const userIds = await at.active(12)
   const batch = await at.run(userIds, 'suspend')
   expect(batch).toMatchObject({ state: 'finished', outcomes: { done: 12 } })
   expect(at.desk.calls('update-user-batch').map(({ ids }) => ids.length)).toEqual([5, 7])
-  for (const userId of userIds) expect(await statusOf(userId)).toBe('Suspended')
+  for (const userId of userIds) expect(await at.statusOf(userId)).toBe('Suspended')
 })
 
 test('resigning is done once the status and every right are seen to be gone', async () => {
-  const userIds = [at.desk.person('gao-xiang').userId, ...(await active(6))]
+  const userIds = [at.desk.person('gao-xiang').userId, ...(await at.active(6))]
   const batch = await at.run(userIds, 'resign', { endSessions: false })
   expect(batch).toMatchObject({ state: 'finished', outcomes: { done: 7 } })
   expect(at.desk.calls('resign-user-batch').map(({ ids }) => ids.length)).toEqual([5, 2])
@@ -42,7 +30,7 @@ test('resigning is done once the status and every right are seen to be gone', as
 })
 
 test('sessions end first, each an act of its own, and the resignation shows none', async () => {
-  const userIds = await active(12)
+  const userIds = await at.active(12)
   const signedIn = await Promise.all(
     userIds.map(async (userId) => {
       const read = await at.desk.genauth.getUserLoggedInApps(userId)
@@ -68,7 +56,7 @@ test('sessions end first, each an act of its own, and the resignation shows none
 })
 
 test('whoever cannot be signed out is not told to be done', async () => {
-  const people = await active(12)
+  const people = await at.active(12)
   const reads = await Promise.all(people.map((id) => at.desk.genauth.getUserLoggedInApps(id)))
   const stays = people.find((_, index) => {
     const read = reads[index]
@@ -85,7 +73,7 @@ test('whoever cannot be signed out is not told to be done', async () => {
 })
 
 test('nobody is deleted whose sessions were not seen to end', async () => {
-  const people = await active(12)
+  const people = await at.active(12)
   const reads = await Promise.all(people.map((id) => at.desk.genauth.getUserLoggedInApps(id)))
   const signedIn = people.filter((_, index) => {
     const read = reads[index]
@@ -115,7 +103,7 @@ test('nobody is deleted whose sessions were not seen to end', async () => {
 })
 
 test('a resignation that could be read in part only is not sent again', async () => {
-  const [first = ''] = await active(1)
+  const [first = ''] = await at.active(1)
   const { batchId } = await at.checked([first], 'resign')
   await at.confirm(batchId)
   at.desk.sandbox.switches({ faults: [{ call: 'get-user-roles', behave: '500' }] })
@@ -128,7 +116,7 @@ test('a resignation that could be read in part only is not sent again', async ()
 test.each<ListKind>(['suspend', 'resign', 'delete'])(
   '%s: paused by a person, and gone on',
   async (kind) => {
-    const userIds = kind === 'delete' ? await at.leavers(12) : await active(12)
+    const userIds = kind === 'delete' ? await at.leavers(12) : await at.active(12)
     const { batchId } = await at.checked(userIds, kind)
     await at.confirm(batchId)
     const calls = {

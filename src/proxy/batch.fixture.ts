@@ -38,6 +38,19 @@ function batchesOf(desk: Desk, chenJing: Caller) {
     return all.filter((userId) => !faulty.includes(userId)).slice(0, count)
   }
 
+  /** User ids of active people without faults. */
+  async function active(count: number): Promise<string[]> {
+    const body = { page: 3, status: 'Activated' as const }
+    const { users } = await desk.does.listUsers(asked(chenJing, { body }))
+    return users.map(({ userId }) => userId).slice(0, count)
+  }
+
+  /** The status that GenAuth says a person has. */
+  async function statusOf(userId: string) {
+    const read = await desk.genauth.getUser(userId, 'user_id')
+    return read.ok && read.value?.status
+  }
+
   async function checked(userIds: string[], kind: ListKind = 'delete') {
     const { batchId } = await desk.does.planBatch(asked(chenJing, { body: { kind, userIds } }))
     return reached(batchId, 'checked')
@@ -112,6 +125,8 @@ function batchesOf(desk: Desk, chenJing: Caller) {
     get,
     reached,
     leavers,
+    active,
+    statusOf,
     checked,
     listed,
     setColumns,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { idCell, isRounded, nameCell } from './cell.ts'
+import { idCell, nameCell } from './cell.ts'
 
 test.each([
   ['0010118', '0010118'],
@@ -38,14 +38,3 @@ test('A cell without anything to see holds no name', () => {
   expect(nameCell(' 王芳 ')).toBe('王芳')
   expect(nameCell("'=王芳")).toBe('=王芳')
 })
-
-test.each(['1.86E+10', '1.86e10', '1,86E+10', '2E+11', '-1.5E+10'])('%s was rounded', (text) => {
-  expect(isRounded(text)).toBe(true)
-})
-
-test.each(['18600138000', '1E5', '2e7', 'E10', '1.86', '0010118', 'a1.86E+10', '65e1'])(
-  '%s was not',
-  (text) => {
-    expect(isRounded(text)).toBe(false)
-  },
-)

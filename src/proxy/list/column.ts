@@ -1,5 +1,5 @@
-import { detect, fold } from '#contract/detect.ts'
-import { idCell, isBlank, isRounded } from './cell.ts'
+import { detect, fold, isRounded } from '#contract/detect.ts'
+import { idCell, isBlank } from './cell.ts'
 import { unguarded } from './formula.ts'
 
 /** Rows with rounded ids that are named. */
