@@ -11,7 +11,7 @@ import {
   UserParams,
 } from './act.ts'
 import { operation } from './operation.ts'
-import { unread } from './refusal.ts'
+import { unfresh, unread } from './refusal.ts'
 
 const guarded = [
   ...unread,
@@ -21,6 +21,7 @@ const guarded = [
   'protected_user',
   'yourself',
   'read_only',
+  'approval_required',
   'cannot_record',
 ] as const
 
@@ -98,6 +99,7 @@ export const actOperations = {
     reply: ActReply,
     refusals: [
       ...guarded,
+      ...unfresh,
       'nothing_there',
       'preview_missing',
       'reason_required',
@@ -114,7 +116,7 @@ export const actOperations = {
     params: UserParams,
     body: EndAccountRequest,
     reply: ActReply,
-    refusals: [...guarded, 'preview_missing', 'reason_required', 'typed_words_differ'],
+    refusals: [...guarded, ...unfresh, 'preview_missing', 'reason_required', 'typed_words_differ'],
   }),
   checkAct: operation({
     name: 'checkAct',

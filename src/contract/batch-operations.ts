@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import {
+  ApproveRequest,
   Batch,
   BatchList,
   BatchListQuery,
   BatchParams,
+  DeclineRequest,
   ExportRequest,
   FollowUpRequest,
   RecheckRequest,
@@ -14,6 +16,7 @@ import {
   WatchReply,
 } from './batch.ts'
 import { CsvLines, operation } from './operation.ts'
+import { unfresh } from './refusal.ts'
 
 /** A batch as it runs, and after it. */
 export const batchOperations = {
@@ -79,9 +82,46 @@ export const batchOperations = {
       'role_required',
       'plan_changed',
       'plan_expired',
+      'approval_required',
+      ...unfresh,
       'read_only',
       'cannot_record',
     ],
+  }),
+  approveBatch: operation({
+    name: 'approveBatch',
+    method: 'post',
+    path: '/api/batches/{batchId}/approve',
+    summary:
+      'As a second person, approve exactly this list; it holds for 24 hours and starts nothing',
+    needs: 'approver',
+    mutates: true,
+    params: BatchParams,
+    body: ApproveRequest,
+    reply: Batch,
+    refusals: [
+      'not_found',
+      'wrong_state',
+      'same_person',
+      'plan_changed',
+      'plan_expired',
+      'typed_words_differ',
+      ...unfresh,
+      'read_only',
+      'cannot_record',
+    ],
+  }),
+  declineBatch: operation({
+    name: 'declineBatch',
+    method: 'post',
+    path: '/api/batches/{batchId}/decline',
+    summary: 'As a second person, send a list back to whoever asked, with a reason',
+    needs: 'approver',
+    mutates: true,
+    params: BatchParams,
+    body: DeclineRequest,
+    reply: Batch,
+    refusals: ['not_found', 'wrong_state', 'same_person', 'plan_changed', 'cannot_record'],
   }),
   pauseBatch: operation({
     name: 'pauseBatch',

@@ -24,3 +24,14 @@ export const listPreviewRows = 8
 export const candidateLimit = 20
 /** Milliseconds that a check holds, and a confirmation. */
 export const planHoldsMs = 24 * 3_600_000
+/** Milliseconds that an approval holds. */
+export const approvalHoldsMs = planHoldsMs
+/** Milliseconds since somebody proved who they are that count as a fresh sign-in. */
+export const freshMs = 5 * 60_000
+/** A batch of more rows wants a fresh sign-in to be started or approved, whatever its kind. */
+export const freshAbove = 50
+/** Rows that never need a second person for their share of the pool. */
+export const shareFloor = 10
+/** Milliseconds without a sign of life after which a session ends, and how long before that people are told. */
+export const idleMs = 15 * 60_000
+export const idleNoticeMs = 60_000

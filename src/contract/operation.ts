@@ -38,6 +38,7 @@ const everywhere: readonly RefusalCode[] = [
   'misdirected',
   'stopping',
   'too_large',
+  'too_many_requests',
   'unsupported_media_type',
 ]
 

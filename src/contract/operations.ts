@@ -3,22 +3,12 @@ import { actOperations } from './act-operations.ts'
 import { batchOperations } from './batch-operations.ts'
 import { draftOperations } from './draft-operations.ts'
 import { listOperations } from './list-operations.ts'
-import { operation } from './operation.ts'
-import { About } from './session.ts'
+import { sessionOperations } from './session-operations.ts'
 import { userOperations } from './user-operations.ts'
 
 /** Everything that the browser may ask. A name stands here once, with its answer and who may have it. */
 export const operations = {
-  whoAmI: operation({
-    name: 'whoAmI',
-    method: 'get',
-    path: '/api/me',
-    summary: 'Who is signed in, with which role, to which pool',
-    needs: 'public',
-    mutates: false,
-    reply: About,
-    refusals: [],
-  }),
+  ...sessionOperations,
   ...userOperations,
   ...actOperations,
   ...draftOperations,

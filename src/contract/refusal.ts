@@ -11,6 +11,10 @@ export const refusals = {
   sign_in_failed: 401,
   no_role: 403,
   role_required: 403,
+  fresh_sign_in_required: 403,
+  auth_time_missing: 403,
+  approval_required: 403,
+  same_person: 403,
   cross_site: 403,
   protected_user: 403,
   yourself: 403,
@@ -34,6 +38,7 @@ export const refusals = {
   idempotency_key_reused: 422,
   list_too_long: 422,
   list_unreadable: 422,
+  too_many_requests: 429,
   header_too_large: 431,
   internal: 500,
   upstream_refused: 502,
@@ -52,6 +57,12 @@ export const unread = [
   'upstream_unclear',
   'upstream_silent',
   'upstream_busy',
+] as const satisfies readonly RefusalCode[]
+
+/** The refusals of whatever wants somebody who has just signed in. */
+export const unfresh = [
+  'fresh_sign_in_required',
+  'auth_time_missing',
 ] as const satisfies readonly RefusalCode[]
 
 const codes = Object.keys(refusals).filter((code): code is RefusalCode => code in refusals)

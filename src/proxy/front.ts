@@ -7,6 +7,10 @@ export type Front = {
   origin: string
   provider: ProviderSettings
   claims: RoleClaims
+  /** Bearer token of `/metrics`; null: there are no metrics. */
+  metricsToken: string | null
+  /** Addresses, or networks as `10.0.0.0/8`, whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[]
   /** The folder of the built console. */
   consoleFolder: string
 }

@@ -13,6 +13,9 @@ export type Caller = {
   emailVerified: boolean
   ownUserId: string | null
   role: Role | null
+  /** The session that the request came with, hashed; and when the person last proved who they are. */
+  sessionHash: string
+  authTime: Date | null
 }
 
 type Parsed<N extends OperationName, Part extends string> = Operations[N] extends {

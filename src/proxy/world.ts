@@ -19,6 +19,10 @@ export type Settings = {
   batchMax: number
   /** Batches that the last process left running wait for a person instead of going on. */
   waitAfterRestart: boolean
+  /** One person may act on so many users, and on this share of the pool's, within so many minutes. */
+  approvalAbove: number
+  approvalShare: number
+  actWindowMinutes: number
   /** User ids that nobody may act on. */
   protectedUsers: ReadonlySet<string>
   genauthTimeoutMs: number
@@ -35,6 +39,8 @@ export type World = {
   settings: Settings
   clock: Clock
   pace: Pace
+  /** How many users the pool has, as read a few minutes ago at most; null: it could not be read. */
+  poolSize(): Promise<number | null>
   log: Logger
   /** Fires when the program was told to end: nothing new is sent from then on. */
   stopping: AbortSignal

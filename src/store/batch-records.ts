@@ -20,6 +20,14 @@ export type BatchRecord = {
   fingerprint: string | null
   confirmedAt: Instant | null
   expiresAt: Instant | null
+  /** The second person, when, and the fingerprint that they approved; all null again once the list changes. */
+  approvedBy: string | null
+  approvedAt: Instant | null
+  approvedFingerprint: string | null
+  /** Who sent it back, when, and why; null once it is confirmed again. */
+  declinedBy: string | null
+  declinedAt: Instant | null
+  declinedBecause: string | null
   startedBy: string | null
   startedAt: Instant | null
   finishedAt: Instant | null

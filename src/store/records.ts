@@ -26,12 +26,16 @@ export type PendingSignIn = {
   nonce: string
   codeVerifier: string
   returnTo: string
+  /** Somebody has to prove anew who they are. */
+  fresh: boolean
   expiresAt: Instant
 }
 
 export type Session = {
   /** SHA-256 of the opaque id in the cookie. */
   sessionHash: string
+  /** Names the session to its owner; made from nothing that the cookie holds. */
+  sessionId: string
   personId: string
   createdAt: Instant
   /** Absolute end. */
@@ -39,7 +43,18 @@ export type Session = {
   lastSeenAt: Instant
   /** When the person last proved who they are, as the provider says; null: it does not say. */
   authTime: Instant | null
+  /** What the browser said of itself, cut. */
+  agent: string | null
 }
+
+/** *Stop everything* as it was turned on. */
+export type StopRecord = { personId: string; at: Instant; reason: string | null }
+
+/**
+ * What one operator may send by themselves: the users of all intents of these persons since then, each
+ * once and approved batches left out, together with those of the new intents, are at most `allowance`.
+ */
+export type Within = { personIds: readonly string[]; since: Instant; allowance: number }
 
 export type Action =
   | 'unlinkIdentity'

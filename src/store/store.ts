@@ -14,6 +14,8 @@ import type {
   Person,
   Session,
   Snapshot,
+  StopRecord,
+  Within,
 } from './records.ts'
 
 /** The chain is broken, the disk is full, the database is away: nothing was written. */
@@ -28,6 +30,14 @@ export class UserBusy extends Error {
     super(`another act on ${userIds.length} of these users has no outcome yet`)
     this.userIds = userIds
   }
+}
+/** *Stop everything* is on; nothing was written. */
+export class Stopped extends Error {
+  override name = 'Stopped'
+}
+/** One operator would send to more users than they may without a second person; nothing was written. */
+export class OverLimit extends Error {
+  override name = 'OverLimit'
 }
 /** The batch was taken over by somebody else, or is in another state than was asked; nothing was written. */
 export class Superseded extends Error {
@@ -51,6 +61,18 @@ export type Store = {
     signedIn(person: Omit<Person, 'personId' | 'revoked'>, at: Instant): Promise<Person>
     byId(personId: string): Promise<Person | null>
     names(personIds: readonly string[]): Promise<Map<string, string>>
+    /** Everybody who counts as this person: themselves, and whoever has the same verified e-mail, whatever its case. */
+    same(personId: string): Promise<string[]>
+    /**
+     * Takes access away, or gives it back: all sessions of the person end in the same transaction, and
+     * it is an entry of the chain. Somebody who never signed in is kept out before they come.
+     * @returns null when nothing had to be changed.
+     */
+    setRevoked(
+      who: { iss: string; sub: string },
+      revoked: boolean,
+      at: Instant,
+    ): Promise<Person | null>
   }
   signIns: {
     begin(pending: PendingSignIn): Promise<void>
@@ -67,6 +89,22 @@ export type Store = {
     ): Promise<{ session: Session; person: Person } | null>
     touch(sessionHash: string, at: Instant): Promise<void>
     end(sessionHash: string): Promise<void>
+    /** Sessions of one person that would still be found, the newest first. */
+    of(personId: string, at: Instant, idleSince: Instant): Promise<Session[]>
+    /** Ends one of this person's own. @returns whether there was one. */
+    endOne(personId: string, sessionId: string): Promise<boolean>
+    /** Ends all of this person's own but one. */
+    endOthers(personId: string, sessionHash: string): Promise<void>
+  }
+  stop: {
+    /** null: nothing is stopped. */
+    current(): Promise<StopRecord | null>
+    /**
+     * Turns it on, or off (null), with its note in one transaction; while it is on every intent is
+     * refused with {@link Stopped}. Turned on twice, the first one stays and nothing is noted.
+     * @returns what holds now.
+     */
+    set(stop: StopRecord | null, note: { entry: NewNote; at: Instant }): Promise<StopRecord | null>
   }
   idempotency: {
     /**
@@ -99,9 +137,18 @@ export type Store = {
      * In one transaction: the snapshot, the intent, its audit entry.
      * @param readAfter the chain's last entry before the user was read: an intent on them since then
      * makes that reading worthless.
-     * @returns the entry's number. Errors: {@link UserBusy}, {@link CannotRecord}.
+     * @param within counted in the same transaction, one operator after another.
+     * @returns the entry's number. Errors: {@link UserBusy}, {@link Stopped}, {@link OverLimit},
+     * {@link CannotRecord}.
      */
-    recordIntent(intent: NewIntent, at: Instant, readAfter?: number): Promise<number>
+    recordIntent(
+      intent: NewIntent,
+      at: Instant,
+      readAfter?: number,
+      within?: Within,
+    ): Promise<number>
+    /** User ids in the intents of these persons since then, each once, approved batches left out. */
+    sentBy(personIds: readonly string[], since: Instant): Promise<string[]>
     /** One outcome per intent, with its audit entry; a second one is an error. */
     recordOutcome(outcome: NewOutcome, at: Instant): Promise<number>
     /** A later look: an entry of its own kind; the intent's shown outcome becomes the one seen now. */

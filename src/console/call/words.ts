@@ -17,6 +17,13 @@ const en: ProblemWords = {
     sign_in_failed: 'Signing in did not succeed. Try again.',
     no_role: 'You may sign in but have no role here.',
     role_required: 'Your role does not allow this.',
+    fresh_sign_in_required:
+      'This needs a sign-in that is at most five minutes old. Nothing was sent.',
+    auth_time_missing:
+      'The sign-in service does not say when you last signed in (auth_time), so this is refused. Ask whoever runs it.',
+    approval_required: 'This needs a second person. Nothing was sent.',
+    same_person:
+      'Somebody else has to approve this: nobody approves what they asked for themselves.',
     cross_site: 'The request did not come from this page, so it was refused.',
     protected_user: 'This user is protected. Nobody may act on them from here.',
     yourself: 'This is your own account. You cannot act on yourself.',
@@ -40,6 +47,7 @@ const en: ProblemWords = {
     idempotency_key_reused: 'This was sent before with other contents. Nothing was sent now.',
     list_too_long: 'The list is too long for one batch.',
     list_unreadable: 'The list cannot be read as text in rows.',
+    too_many_requests: 'Too many requests in a short time. Wait a moment and try again.',
     header_too_large: 'The request is too large.',
     internal: 'Something went wrong in Leaver Desk.',
     upstream_refused: 'GenAuth refused.',
@@ -64,6 +72,11 @@ const zh: ProblemWords = {
     sign_in_failed: '登录未成功，请重试。',
     no_role: '您可以登录，但在此没有角色。',
     role_required: '您的角色不允许此操作。',
+    fresh_sign_in_required: '此操作需要五分钟以内的登录，未发送任何操作。',
+    auth_time_missing:
+      '登录服务未告知您上次登录的时间（auth_time），因此拒绝此操作。请联系其管理者。',
+    approval_required: '此操作需要第二人批准，未发送任何操作。',
+    same_person: '必须由他人批准：任何人都不能批准自己提出的请求。',
     cross_site: '请求并非来自本页面，已被拒绝。',
     protected_user: '该用户受保护，任何人都不能在此对其操作。',
     yourself: '这是您自己的账号，不能对自己操作。',
@@ -87,6 +100,7 @@ const zh: ProblemWords = {
     idempotency_key_reused: '该操作此前已用其他内容发送，现未发送。',
     list_too_long: '名单超过单个批次的上限。',
     list_unreadable: '名单无法作为按行排列的文本读取。',
+    too_many_requests: '短时间内请求过多，请稍后重试。',
     header_too_large: '请求过大。',
     internal: 'Leaver Desk 内部出错。',
     upstream_refused: 'GenAuth 拒绝了请求。',
