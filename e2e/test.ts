@@ -17,6 +17,8 @@ type OfWorker = {
   world: World
   /** Invented people in a world, besides the named ones. */
   users: number
+  /** More of the product's environment, for worlds that need another. */
+  product: Record<string, string>
 }
 
 /** An answer that is a refusal is no fault of the page; every other complaint of the browser is. */
@@ -47,16 +49,17 @@ export const test = base.extend<OfTest, OfWorker>({
     expect(complaints, 'complaints of the browser').toEqual([])
   },
   users: [300, { option: true, scope: 'worker' }],
+  product: [{}, { option: true, scope: 'worker' }],
   world: [
-    async ({ users }, use) => {
-      const world = await startWorld(users)
+    async ({ users, product }, use) => {
+      const world = await startWorld(users, product)
       await use(world)
       await world.end()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  ownWorld: async ({ users }, use, info) => {
-    const world = await startWorld(users)
+  ownWorld: async ({ users, product }, use, info) => {
+    const world = await startWorld(users, product)
     await use(world)
     if (info.errors.length > 0)
       await info.attach('log', { body: world.log(), contentType: 'text/plain' })

@@ -33,6 +33,9 @@ export type World = {
 
 const latencyMs = 10
 
+/** One person may do by themselves whatever a story needs; a story about a second person says so. */
+const alone = { APPROVAL_ABOVE: '100000', APPROVAL_SHARE: '1' }
+
 async function startSandbox(url: string, users: number) {
   const port = await freePort()
   const child = new Child(['sandbox'], {
@@ -67,7 +70,7 @@ export async function startWorld(users: number, also: Record<string, string> = {
   const { GENAUTH_HOST: host = '' } = env
   let earlier = ''
   let product: Child | null = null
-  let environment = also
+  let environment: Record<string, string> = { ...alone, ...also }
 
   async function startProduct(more: Record<string, string> = {}) {
     environment = { ...environment, ...more }
