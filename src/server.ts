@@ -12,6 +12,7 @@ import { handlers } from '#proxy/handlers.ts'
 import { listen } from '#proxy/listen.ts'
 import { openLog } from '#proxy/log.ts'
 import { steadyPace } from '#proxy/pace.ts'
+import { poolSizeOf } from '#proxy/pool-size.ts'
 import type { RealPool } from '#proxy/pool-settings.ts'
 import { readSandbox } from '#proxy/pool-settings.ts'
 import { resume } from '#proxy/runner.ts'
@@ -54,7 +55,17 @@ async function serve(): Promise<void> {
     timeoutMs: settings.genauthTimeoutMs,
   })
   const pace = steadyPace(clock)
-  const world: World = { store, genauth, settings, clock, pace, log, stopping: stopping.signal }
+  const poolSize = poolSizeOf({ genauth, clock })
+  const world: World = {
+    store,
+    genauth,
+    settings,
+    clock,
+    pace,
+    poolSize,
+    log,
+    stopping: stopping.signal,
+  }
   const { origin } = address
   const consoleFolder = fileURLToPath(new URL('../dist', import.meta.url))
   const front = { origin, provider: pool.provider, claims: configuration.claims, consoleFolder }

@@ -7,6 +7,7 @@ import { keepHeads, lastHead } from './audit-heads.ts'
 import { clock } from './clock.ts'
 import type { Caller } from './handler.ts'
 import { steadyPace } from './pace.ts'
+import { hashed, newOpaque } from './session-cookie.ts'
 import type { World } from './world.ts'
 
 const text = z.string().min(1)
@@ -54,6 +55,9 @@ export async function openWorld(desk: Omit<DeskOnDisk, 'list'>) {
       readOnly: false,
       batchMax: 200_000,
       waitAfterRestart: false,
+      approvalAbove: 200_000,
+      approvalShare: 1,
+      actWindowMinutes: 60,
       protectedUsers: new Set(),
       genauthTimeoutMs: timeoutMs,
       genauthSettleMs: settleMs,
@@ -61,6 +65,8 @@ export async function openWorld(desk: Omit<DeskOnDisk, 'list'>) {
     },
     clock,
     pace: steadyPace(clock),
+    // Larger than any list: one person may run it by themselves.
+    poolSize: async () => 10_000_000,
     log,
     stopping: stopping.signal,
   }
@@ -88,5 +94,6 @@ export async function chenJing({ store }: World): Promise<Caller> {
     },
     clock.now().toISOString(),
   )
-  return { ...person, role: 'operator' }
+  const sessionHash = hashed(newOpaque())
+  return { ...person, role: 'operator', sessionHash, authTime: clock.now() }
 }

@@ -11,7 +11,9 @@ import { openStore } from '#store/open.ts'
 import type { Caller } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { steadyPace } from './pace.ts'
+import { poolSizeOf } from './pool-size.ts'
 import { resume } from './runner.ts'
+import { hashed, newOpaque } from './session-cookie.ts'
 import type { Clock, Settings, World } from './world.ts'
 
 /** A clock that stands still until somebody sleeps, and has moved on as soon as they do. */
@@ -34,6 +36,8 @@ export type DeskOptions = {
   users?: number
   policy?: string
   settings?: Partial<Settings>
+  /** GenAuth is asked how many users there are; otherwise there are more than any list has. */
+  countsPool?: boolean
   /** `postgres://…`; absent: a SQLite file of its own. */
   databaseUrl?: string
 }
@@ -58,6 +62,10 @@ export async function openDesk(options: DeskOptions = {}) {
     readOnly: false,
     batchMax: 10_000,
     waitAfterRestart: false,
+    // One person may do by themselves whatever a test needs; a test about a second person says so.
+    approvalAbove: 100_000,
+    approvalShare: 1,
+    actWindowMinutes: 60,
     protectedUsers: new Set(),
     // Long enough for a busy machine; who never answers costs a test this much.
     genauthTimeoutMs: 2_000,
@@ -86,7 +94,17 @@ export async function openDesk(options: DeskOptions = {}) {
     })
     const log = pino({ enabled: false })
     const pace = steadyPace(clock)
-    const world: World = { store, genauth, settings, clock, pace, log, stopping: stopping.signal }
+    const poolSize = options.countsPool ? poolSizeOf({ genauth, clock }) : async () => 10_000_000
+    const world: World = {
+      store,
+      genauth,
+      settings,
+      clock,
+      pace,
+      poolSize,
+      log,
+      stopping: stopping.signal,
+    }
     const running = await resume(world)
     let closed = false
     const closeStore = async () => {
@@ -126,12 +144,12 @@ export async function openDesk(options: DeskOptions = {}) {
     get genauth() {
       return process.world.genauth
     },
-    /** The person as a request would know them. */
+    /** The person as a request would know them, who has just signed in. */
     async signIn(name: string, role: Role | null = 'operator', more: Partial<Caller> = {}) {
       const sub = more.sub ?? name.toLowerCase().replaceAll(' ', '-')
       const person = await process.store.people.signedIn(
         {
-          iss: sandbox.issuer,
+          iss: more.iss ?? sandbox.issuer,
           sub,
           name,
           email: more.email ?? null,
@@ -141,7 +159,12 @@ export async function openDesk(options: DeskOptions = {}) {
         },
         clock.now().toISOString(),
       )
-      const caller: Caller = { ...person, role }
+      const caller: Caller = {
+        ...person,
+        role,
+        sessionHash: more.sessionHash ?? hashed(newOpaque()),
+        authTime: more.authTime === undefined ? clock.now() : more.authTime,
+      }
       return caller
     },
     /** A named person of the sandbox, as they were in the beginning. */

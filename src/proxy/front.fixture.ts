@@ -71,6 +71,7 @@ export async function openFront(options: FrontOptions = {}) {
   const stopping = new AbortController()
   const log = openLog('debug', { write: (line) => logged.push(line) })
   const { store, genauth, settings } = desk
+  const { poolSize } = desk.world
   let times = 0
   const clock: Clock = {
     ...desk.clock,
@@ -81,7 +82,16 @@ export async function openFront(options: FrontOptions = {}) {
     },
   }
   const pace = steadyPace(clock)
-  const world = { store, genauth, settings, clock, pace, log, stopping: stopping.signal }
+  const world = {
+    store,
+    genauth,
+    settings,
+    clock,
+    pace,
+    poolSize,
+    log,
+    stopping: stopping.signal,
+  }
   const does = handlers(world)
   const desks = app(world, { ...does, ...options.does }, front)
 

@@ -52,6 +52,7 @@ export function readConfiguration(env: Environment): Configuration {
       readOnly: env.oneOf('READ_ONLY', ['0', '1'], '0') === '1',
       batchMax: env.whole('BATCH_MAX', { usually: 10_000, from: 1, to: 1_000_000 }),
       waitAfterRestart: env.oneOf('AFTER_RESTART', ['resume', 'wait'], 'resume') === 'wait',
+      ...readApproval(env),
       protectedUsers: readProtectedUsers(env),
       genauthTimeoutMs: env.whole('GENAUTH_TIMEOUT_MS', {
         usually: 10_000,
@@ -117,6 +118,21 @@ function readPoolName(env: Environment, pool: RealPool | SandboxPool): string {
     throw new Misconfigured('POOL_NAME must have at most 100 characters.')
   }
   return name ?? (pool.kind === 'sandbox' ? 'Sandbox' : new URL(pool.host).host)
+}
+
+/** `APPROVAL_ABOVE`, `APPROVAL_SHARE`, `ACT_WINDOW`. @throws Misconfigured */
+function readApproval(
+  env: Environment,
+): Pick<Settings, 'approvalAbove' | 'approvalShare' | 'actWindowMinutes'> {
+  const share = env.text('APPROVAL_SHARE') ?? '0.05'
+  if (!/^[01](?:\.\d{1,9})?$/.test(share) || Number(share) > 1) {
+    throw new Misconfigured('APPROVAL_SHARE must be a number from 0 to 1, such as 0.05.')
+  }
+  return {
+    approvalAbove: env.whole('APPROVAL_ABOVE', { usually: 200, from: 0, to: 1_000_000 }),
+    approvalShare: Number(share),
+    actWindowMinutes: env.whole('ACT_WINDOW', { usually: 60, from: 1, to: 10_080 }),
+  }
 }
 
 function readProtectedUsers(env: Environment): ReadonlySet<string> {

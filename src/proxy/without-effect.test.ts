@@ -3,8 +3,8 @@ import { readEnvironment } from './environment.ts'
 import { withoutEffect } from './without-effect.ts'
 
 test('a guard that is set and not built yet is named, so that nobody believes in it', () => {
-  expect(withoutEffect(readEnvironment({ APPROVAL_ABOVE: '50', READ_ONLY: '1' }))).toEqual([
-    'APPROVAL_ABOVE',
+  expect(withoutEffect(readEnvironment({ KEEP_PERSONAL_DAYS: '50', READ_ONLY: '1' }))).toEqual([
+    'KEEP_PERSONAL_DAYS',
   ])
   expect(withoutEffect(readEnvironment({ METRICS_TOKEN_FILE: '/run/token' }))).toEqual([
     'METRICS_TOKEN',
