@@ -30,7 +30,7 @@ export function app(world: World, handlers: Omit<Handlers, 'whoAmI'>, front: Fro
   addProbes(desk, world)
   desk.use(clearPath, ownAddress(front.origin))
 
-  const all: Handlers = { ...handlers, whoAmI: whoAmI(world.settings) }
+  const all: Handlers = { ...handlers, whoAmI: whoAmI(world) }
   const of = { world, handlers: all, sessions: known, origin: front.origin }
   for (const name of names) {
     const { method, path } = operations[name]

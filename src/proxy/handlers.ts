@@ -19,6 +19,7 @@ import type { Handlers } from './handler.ts'
 import { getUserRecord } from './history.ts'
 import { knownNames } from './known-names.ts'
 import { lookUpUser } from './look-up.ts'
+import { ownSessions } from './own-sessions.ts'
 import { getUser } from './user.ts'
 import type { World } from './world.ts'
 
@@ -44,5 +45,6 @@ export function handlers(world: World): Omit<Handlers, 'whoAmI'> {
     ...batchHandlers(world),
     followUp: followUp(world),
     exportBatch: exportBatch(world),
+    ...ownSessions(world),
   }
 }

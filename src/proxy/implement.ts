@@ -18,7 +18,7 @@ import { understandable } from './understandable.ts'
 import type { World } from './world.ts'
 
 /** Pages ask for these by themselves, so they are no sign of life. */
-const polled: readonly OperationName[] = ['watchBatch']
+const polled: readonly OperationName[] = ['watchBatch', 'whoAmI']
 /** Bytes of a body. A list of 100,000 ids is the one thing that is large. */
 const bodyLimits: Partial<Record<OperationName, number>> = { planBatch: 4 * 1024 * 1024 }
 const usualBodyLimit = 64 * 1024

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import { idleMs } from '#contract/limits.ts'
 import { Role } from '#contract/role.ts'
-import type { Person } from '#store/records.ts'
+import type { SessionTimes } from '#contract/session.ts'
+import { foreignText } from '#genauth/foreign-text.ts'
+import type { Person, Session } from '#store/records.ts'
+import { freshFor } from './fresh.ts'
 import type { Caller } from './handler.ts'
 import type { Exchange } from './request-facts.ts'
 import type { PrivateCookie } from './session-cookie.ts'
 import { hashed, newOpaque, privateCookie } from './session-cookie.ts'
 import type { World } from './world.ts'
 
-/** Without a request for so long, a session ends. */
-const idleMs = 15 * 60_000
 /** So long after signing in it ends in any case. */
 const absoluteMs = 8 * 3_600_000
 /** The last sign of life is written down at most so often: each time costs the disk a flush. */
@@ -31,12 +34,12 @@ export function sessions(world: World, secure: boolean): Sessions {
       if (id === null) return null
       const now = clock.now()
       const at = now.toISOString()
-      const found = await store.sessions.find(hashed(id), at, before(now, idleMs))
+      const found = await store.sessions.find(hashed(id), at, idleSince(now))
       if (!found) return null
       c.set('personId', found.person.personId)
       const { sessionHash, lastSeenAt } = found.session
       if (alive && lastSeenAt <= before(now, touchMs)) await touch(world, sessionHash, at)
-      return callerFrom(found.person)
+      return callerFrom(found.person, found.session)
     },
 
     async start(c, personId, authTime) {
@@ -45,11 +48,13 @@ export function sessions(world: World, secure: boolean): Sessions {
       const id = newOpaque()
       await store.sessions.start({
         sessionHash: hashed(id),
+        sessionId: randomUUID(),
         personId,
         createdAt: now.toISOString(),
         expiresAt: new Date(now.getTime() + absoluteMs).toISOString(),
         lastSeenAt: now.toISOString(),
         authTime: authTime?.toISOString() ?? null,
+        agent: foreignText(c.req.header('user-agent') ?? '') || null,
       })
       cookie.write(c, id, absoluteMs / 1_000)
     },
@@ -61,8 +66,8 @@ export function sessions(world: World, secure: boolean): Sessions {
   }
 }
 
-/** Somebody who only reads is not kept from it by a disk that is full. */
-async function touch({ store, log }: World, sessionHash: string, at: string): Promise<void> {
+/** Writes down a sign of life. Somebody who only reads is not kept from it by a disk that is full. */
+export async function touch({ store, log }: World, sessionHash: string, at: string): Promise<void> {
   try {
     await store.sessions.touch(sessionHash, at)
   } catch (error) {
@@ -75,12 +80,38 @@ async function endIn(c: Exchange, cookie: PrivateCookie, { store }: World): Prom
   if (id !== null) await store.sessions.end(hashed(id))
 }
 
+/** The last sign of life that still keeps a session, as it is asked of the store. */
+export function idleSince(now: Date): string {
+  return before(now, idleMs)
+}
+
+/** How long a session still lasts, in whole seconds; never less than nothing. */
+export function timesOf({ lastSeenAt, expiresAt, authTime }: Session, now: Date): SessionTimes {
+  const secondsLeft = (ms: number) => Math.max(0, Math.floor(ms / 1_000))
+  const until = (instant: string) => Date.parse(instant) - now.getTime()
+  return {
+    idleSecondsLeft: secondsLeft(until(lastSeenAt) + idleMs),
+    secondsLeft: secondsLeft(until(expiresAt)),
+    freshSecondsLeft: authTime === null ? null : secondsLeft(freshFor(new Date(authTime), now)),
+  }
+}
+
 function before(now: Date, ms: number): string {
   return new Date(now.getTime() - ms).toISOString()
 }
 
-function callerFrom(person: Person): Caller {
+function callerFrom(person: Person, { sessionHash, authTime }: Session): Caller {
   const { personId, iss, sub, name, email, emailVerified, ownUserId } = person
-  const role = Role.nullable().catch(null).parse(person.role)
-  return { personId, iss, sub, name, email, emailVerified, ownUserId, role }
+  return {
+    personId,
+    iss,
+    sub,
+    name,
+    email,
+    emailVerified,
+    ownUserId,
+    role: Role.nullable().catch(null).parse(person.role),
+    sessionHash,
+    authTime: authTime === null ? null : new Date(authTime),
+  }
 }

@@ -1,13 +1,35 @@
-import type { Handler } from './handler.ts'
-import type { Settings } from './world.ts'
+import type { About, SessionTimes } from '#contract/session.ts'
+import type { Caller, Handler } from './handler.ts'
+import { idleSince, timesOf } from './session.ts'
+import type { World } from './world.ts'
 
-/** Who is signed in, with which role, to which pool. */
-export function whoAmI(settings: Settings): Handler<'whoAmI'> {
-  const { poolName, sandbox, readOnly, batchMax } = settings
-  return async ({ caller }) => ({
-    pool: { name: poolName, sandbox },
-    readOnly,
-    batchMax,
-    person: caller && { name: caller.name, email: caller.email, role: caller.role },
-  })
+/** Who is signed in, with which role, for how long, to which pool, and whether everything is stopped. */
+export function whoAmI(world: World): Handler<'whoAmI'> {
+  const { poolName, sandbox, readOnly, batchMax } = world.settings
+  const desk = { pool: { name: poolName, sandbox }, readOnly, batchMax }
+  return async ({ caller }) => {
+    const session = caller && (await timesIn(world, caller))
+    // A session that ended a moment ago is nobody's any more.
+    if (!caller || !session) return { ...desk, stopped: null, person: null, session: null }
+    const { personId, name, email, role } = caller
+    const stopped = role === null ? null : await stoppedIn(world)
+    return { ...desk, stopped, person: { personId, name, email, role }, session }
+  }
+}
+
+async function timesIn(
+  { store, clock }: World,
+  { sessionHash }: Caller,
+): Promise<SessionTimes | null> {
+  const now = clock.now()
+  const found = await store.sessions.find(sessionHash, now.toISOString(), idleSince(now))
+  return found && timesOf(found.session, now)
+}
+
+async function stoppedIn({ store }: World): Promise<About['stopped']> {
+  const stop = await store.stop.current()
+  if (!stop) return null
+  const { personId, at, reason } = stop
+  const names = await store.people.names([personId])
+  return { at, by: names.get(personId) ?? null, reason }
 }
