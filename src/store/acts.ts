@@ -1,3 +1,4 @@
+import { sentBy } from './allowance.ts'
 import type { AuditChain } from './audit-chain.ts'
 import { entryFrom, selectEntries } from './audit-entry.ts'
 import type { ChainWatch } from './chain-watch.ts'
@@ -10,13 +11,16 @@ import type { Store } from './store.ts'
 /** Single acts on one user, and what every act leaves behind. */
 export function actsIn(db: Db, chain: AuditChain, watch: ChainWatch): Store['acts'] {
   return {
-    async recordIntent(intent, at, readAfter) {
+    async recordIntent(intent, at, readAfter, within) {
       refuseSecretsIn(intent)
       await watch.refuseBroken()
-      return chain.record(async (tx, append) =>
-        append(await placeIntents(tx, [{ ...intent, batchId: null, row: null }], at, readAfter)),
-      )
+      return chain.record(async (tx, append) => {
+        const placed = [{ ...intent, batchId: null, row: null }]
+        return append(await placeIntents(tx, placed, at, { readAfter, within }))
+      })
     },
+
+    sentBy: (personIds, since) => sentBy(db, personIds, since),
 
     async recordOutcome(outcome, at) {
       return chain.record(async (tx, append) => {

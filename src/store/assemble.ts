@@ -23,6 +23,7 @@ import { postgresQueue } from './queue-postgres.ts'
 import { dropForgottenLists, receivedListsIn } from './received-lists.ts'
 import { sessionsIn } from './sessions.ts'
 import { signInsIn } from './sign-ins.ts'
+import { stopIn } from './stop-everything.ts'
 import type { Store } from './store.ts'
 import type { StoreOptions } from './store-options.ts'
 
@@ -49,9 +50,10 @@ export async function assemble(
   const write = batchWriter(db, chain, queue)
   return {
     engine,
-    people: peopleIn(db),
+    people: peopleIn(db, chain),
     signIns: signInsIn(db, now),
     sessions: sessionsIn(db),
+    stop: stopIn(db, chain),
     idempotency: idempotencyIn(db, engine === 'sqlite', now),
     acts: actsIn(db, chain, watch),
     audit: auditIn(db, chain, watch),

@@ -73,7 +73,7 @@ export async function changeBatch(
   return everyRow ? changed.revision - changed.rowCount - 1 : changed.revision
 }
 
-/** What a check and a confirmation leave on a batch, taken away. */
+/** What a check, a confirmation and an approval leave on a batch, taken away. */
 export const unchecked = {
   pausedBecause: null,
   checkBegunAt: null,
@@ -81,4 +81,7 @@ export const unchecked = {
   fingerprint: null,
   confirmedAt: null,
   expiresAt: null,
+  approvedBy: null,
+  approvedAt: null,
+  approvedFingerprint: null,
 } as const satisfies Partial<BatchTable>

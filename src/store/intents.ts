@@ -1,15 +1,20 @@
+import { refuseOverLimit, takeTurn } from './allowance.ts'
 import type { Draft } from './audit-draft.ts'
 import { draftEntry, storePersonal } from './audit-draft.ts'
 import type { Db, Tx } from './connect.ts'
 import { jsonObject } from './json.ts'
 import { refuseSecrets } from './never-stored.ts'
-import type { Action, Instant, NewIntent, OpenIntent } from './records.ts'
+import type { Action, Instant, NewIntent, OpenIntent, Within } from './records.ts'
 import { draftSnapshot, storeSnapshots } from './snapshots.ts'
+import { refuseStopped } from './stop-everything.ts'
 import { UserBusy } from './store.ts'
 import type { AuditEntryTable } from './tables.ts'
 
 /** An intent and where it stands: in a row of a batch, or by itself. */
 export type PlacedIntent = NewIntent & { batchId: number | null; row: number | null }
+
+/** What must be so for intents to be written: nobody acted on since, nobody over their limit. */
+type AsLongAs = { readAfter?: number; within?: Within }
 
 /** Refuses what must never be stored, before anything is written. Error: a TypeError. */
 export function refuseSecretsIn(intent: NewIntent): void {
@@ -21,14 +26,17 @@ export function refuseSecretsIn(intent: NewIntent): void {
 /**
  * Writes everything an intent leaves behind but its entry: the user's place among the open ones, the
  * personal part, the snapshot.
- * @returns the entries to append, in the order given. Error: UserBusy.
+ * @returns the entries to append, in the order given. Errors: Stopped, OverLimit, UserBusy.
  */
 export async function placeIntents(
   tx: Tx,
   intents: readonly PlacedIntent[],
   at: Instant,
-  readAfter?: number,
+  { readAfter, within }: AsLongAs = {},
 ): Promise<Draft[]> {
+  if (within) await takeTurn(tx, within)
+  await refuseStopped(tx)
+  if (within) await refuseOverLimit(tx, intents, within)
   const drafted = intents.map((intent) => draftIntent(intent, at))
   await takePlaces(tx, drafted)
   if (readAfter !== undefined) await refuseActedOnSince(tx, intents, readAfter)

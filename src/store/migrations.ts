@@ -274,4 +274,45 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: 'sessions that can be named, a second person, stop everything',
+    statements: [
+      `alter table people add column verified_email text`,
+      `update people set verified_email = lower(trim(email))
+        where email_verified = 1 and trim(email) <> ''`,
+      `create index people_by_verified_email on people (verified_email)`,
+      `alter table sign_ins add column fresh integer not null default 0`,
+      // Nobody can name the sessions of before, so that people sign in again.
+      `drop table sessions`,
+      `create table sessions (
+        session_hash text primary key,
+        session_id text not null unique,
+        person_id text not null references people (person_id),
+        created_at text not null,
+        expires_at text not null,
+        last_seen_at text not null,
+        auth_time text,
+        agent text
+      )`,
+      `create index sessions_by_person on sessions (person_id)`,
+      `create index sessions_by_end on sessions (expires_at)`,
+
+      `alter table batches add column approved_by text`,
+      `alter table batches add column approved_at text`,
+      `alter table batches add column approved_fingerprint text`,
+      `alter table batches add column declined_by text`,
+      `alter table batches add column declined_at text`,
+      `alter table batches add column declined_because text`,
+      `create index audit_intents_by_person on audit_entries (person_id, at, user_id, batch_id)
+        where kind = 'intent'`,
+
+      // While the row is there, everything is stopped.
+      `create table everything_stopped (
+        one integer primary key check (one = 1),
+        person_id text not null,
+        at text not null,
+        reason text
+      )`,
+    ],
+  },
 ]

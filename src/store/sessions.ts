@@ -1,9 +1,30 @@
 import type { Db } from './connect.ts'
 import { personFrom } from './people.ts'
+import type { Instant } from './records.ts'
 import type { Store } from './store.ts'
+
+const columns = [
+  'sessionHash',
+  'sessionId',
+  'sessions.personId',
+  'createdAt',
+  'expiresAt',
+  'lastSeenAt',
+  'authTime',
+  'agent',
+] as const
 
 /** Who is signed in. Only hashes of what the browser holds are kept. */
 export function sessionsIn(db: Db): Store['sessions'] {
+  /** Those that have not ended in any way. */
+  const alive = (at: Instant, idleSince: Instant) =>
+    db
+      .selectFrom('sessions')
+      .innerJoin('people', 'people.personId', 'sessions.personId')
+      .where('expiresAt', '>', at)
+      .where('lastSeenAt', '>=', idleSince)
+      .where('revoked', '=', 0)
+
   return {
     async start(session) {
       await db.deleteFrom('sessions').where('expiresAt', '<=', session.createdAt).execute()
@@ -11,20 +32,16 @@ export function sessionsIn(db: Db): Store['sessions'] {
     },
 
     async find(sessionHash, at, idleSince) {
-      const row = await db
-        .selectFrom('sessions')
-        .innerJoin('people', 'people.personId', 'sessions.personId')
+      const row = await alive(at, idleSince)
         .selectAll('people')
-        .select(['sessionHash', 'createdAt', 'expiresAt', 'lastSeenAt', 'authTime'])
+        .select(columns)
         .where('sessionHash', '=', sessionHash)
-        .where('expiresAt', '>', at)
-        .where('lastSeenAt', '>=', idleSince)
-        .where('revoked', '=', 0)
         .executeTakeFirst()
       if (!row) return null
-      const { personId, createdAt, expiresAt, lastSeenAt, authTime } = row
+      const { sessionId, personId, createdAt, expiresAt, lastSeenAt, authTime, agent } = row
+      const times = { createdAt, expiresAt, lastSeenAt, authTime }
       return {
-        session: { sessionHash, personId, createdAt, expiresAt, lastSeenAt, authTime },
+        session: { sessionHash, sessionId, personId, ...times, agent },
         person: personFrom(row),
       }
     },
@@ -39,6 +56,31 @@ export function sessionsIn(db: Db): Store['sessions'] {
 
     async end(sessionHash) {
       await db.deleteFrom('sessions').where('sessionHash', '=', sessionHash).execute()
+    },
+
+    of: (personId, at, idleSince) =>
+      alive(at, idleSince)
+        .select(columns)
+        .where('sessions.personId', '=', personId)
+        .orderBy('createdAt', 'desc')
+        .orderBy('sessionId')
+        .execute(),
+
+    async endOne(personId, sessionId) {
+      const ended = await db
+        .deleteFrom('sessions')
+        .where(({ eb }) => eb.and({ personId, sessionId }))
+        .returning('sessionId')
+        .executeTakeFirst()
+      return ended !== undefined
+    },
+
+    async endOthers(personId, sessionHash) {
+      await db
+        .deleteFrom('sessions')
+        .where('personId', '=', personId)
+        .where('sessionHash', '<>', sessionHash)
+        .execute()
     },
   }
 }

@@ -6,7 +6,7 @@ export function signInsIn(db: Db, now: () => Date): Store['signIns'] {
   return {
     async begin(pending) {
       await db.deleteFrom('signIns').where('expiresAt', '<=', now().toISOString()).execute()
-      await db.insertInto('signIns').values(pending).execute()
+      await db.insertInto('signIns').values({ ...pending, fresh: pending.fresh ? 1 : 0 }).execute()
     },
 
     async take(stateHash, at) {
@@ -15,7 +15,7 @@ export function signInsIn(db: Db, now: () => Date): Store['signIns'] {
         .where('stateHash', '=', stateHash)
         .returningAll()
         .executeTakeFirst()
-      return pending && pending.expiresAt > at ? pending : null
+      return pending && pending.expiresAt > at ? { ...pending, fresh: pending.fresh === 1 } : null
     },
   }
 }

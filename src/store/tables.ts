@@ -21,6 +21,8 @@ export type Tables = {
   batchRows: BatchRowTable
   lists: ListTable
   listPieces: ListPieceTable
+  /** One row while everything is stopped, otherwise none. */
+  everythingStopped: StopTable
 }
 
 type PersonTable = {
@@ -34,6 +36,8 @@ type PersonTable = {
   role: string | null
   revoked: number
   signedInAt: string
+  /** The e-mail in the form in which it is compared; null: none, or not verified. */
+  verifiedEmail: string | null
 }
 
 type SignInTable = {
@@ -42,17 +46,22 @@ type SignInTable = {
   nonce: string
   codeVerifier: string
   returnTo: string
+  fresh: number
   expiresAt: string
 }
 
 type SessionTable = {
   sessionHash: string
+  sessionId: string
   personId: string
   createdAt: string
   expiresAt: string
   lastSeenAt: string
   authTime: string | null
+  agent: string | null
 }
+
+type StopTable = { one: number; personId: string; at: string; reason: string | null }
 
 type IdempotencyTable = {
   personId: string
@@ -113,6 +122,12 @@ export type BatchTable = {
   fingerprint: string | null
   confirmedAt: string | null
   expiresAt: string | null
+  approvedBy: string | null
+  approvedAt: string | null
+  approvedFingerprint: string | null
+  declinedBy: string | null
+  declinedAt: string | null
+  declinedBecause: string | null
   startedBy: string | null
   startedAt: string | null
   finishedAt: string | null
