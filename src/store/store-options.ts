@@ -6,8 +6,11 @@ export type StoreOptions = {
   databaseUrl: string
   /** At least one, each at least 32 bytes; the first signs, all verify. */
   secretKeys: readonly Buffer[]
-  /** The host of the pool, or `sandbox`: a database keeps to the one it began with. */
-  belongsTo: string
+  /**
+   * The host of the pool, or `sandbox`: a database keeps to the one it began with. null: whichever that
+   * is, for a command that has nothing to do with the pool.
+   */
+  belongsTo: string | null
   /** Puts the chain's head outside the database after every append. While it throws, nothing is recorded. */
   head: (head: Head) => void
   /** The last head that stands outside: when it is ahead of the database, the chain counts as broken. */
