@@ -9,15 +9,15 @@ import { BrowserRouter } from 'react-router'
 import { App } from '#console/App.tsx'
 import { theme } from '#console/frame/theme.ts'
 import { restoreAddress } from '#console/session/kept-address.ts'
-import { noticeEndOfSession } from '#console/session/session.tsx'
+import { noticeRefusal } from '#console/session/session.tsx'
 import { LanguageProvider } from '#console/words/language.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
 const cache = createCache({ key: 'ld', prepend: true, ...(nonce && { nonce }) })
 
 const client: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: (problem) => noticeEndOfSession(client, problem) }),
-  mutationCache: new MutationCache({ onError: (problem) => noticeEndOfSession(client, problem) }),
+  queryCache: new QueryCache({ onError: (problem) => noticeRefusal(client, problem) }),
+  mutationCache: new MutationCache({ onError: (problem) => noticeRefusal(client, problem) }),
   defaultOptions: {
     // Whoever waits is told at once and decides; nothing is asked or sent twice behind their back.
     queries: { retry: false, staleTime: 60_000 },

@@ -26,7 +26,7 @@ const SignInPage = lazy(() =>
 /** The whole console: the sign-in page until somebody with a role is there, then the pages. */
 export function App() {
   const words = useWords(sessionWords)
-  const { about, hasEnded, problem, retry } = useSession()
+  const { about, problem, retry } = useSession()
   if (about === undefined) {
     if (problem === null) return null
     return <ProblemNote what={words.notLoaded} problem={problem} retry={retry} />
@@ -35,7 +35,7 @@ export function App() {
   if (person === null || person.role === null) {
     return (
       <Suspense>
-        {person === null ? <SignInPage pool={about.pool} hasEnded={hasEnded} /> : <ForbiddenPage />}
+        {person === null ? <SignInPage pool={about.pool} /> : <ForbiddenPage person={person} />}
       </Suspense>
     )
   }

@@ -1,9 +1,7 @@
 import { styled } from '@mui/material/styles'
-import { useQueryClient } from '@tanstack/react-query'
 import LogIn from 'lucide-react/icons/log-in'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useLocation } from 'react-router'
-import { wasSeenRunning } from '#console/batch/queries.ts'
 import { problemWords } from '#console/call/words.ts'
 import { ButtonLink } from '#console/frame/Button.tsx'
 import { Logo } from '#console/frame/Logo.tsx'
@@ -36,15 +34,12 @@ const Aside = styled('div')(({ theme }) => ({
 }))
 
 /** The way in. Stands at `/sign-in`, and in place of any page while nobody is signed in. */
-export function SignInPage({ pool, hasEnded }: { pool: About['pool']; hasEnded: boolean }) {
+export function SignInPage({ pool }: { pool: About['pool'] }) {
   const words = useWords(sessionWords)
   const sentences: Record<string, string> = useWords(problemWords).sentences
   const location = useLocation()
   const atSignIn = location.pathname === '/sign-in'
   const problem = new URLSearchParams(atSignIn ? location.search : '').get('problem')
-  // As it was seen last: a draft that nobody started does not run on.
-  const client = useQueryClient()
-  const [runsOn] = useState(() => wasSeenRunning(client, location.pathname))
   useTitle(words.signIn)
   useEffect(() => {
     if (!atSignIn) keepAddress(location)
@@ -58,7 +53,6 @@ export function SignInPage({ pool, hasEnded }: { pool: About['pool']; hasEnded: 
           <h1>{words.signIn}</h1>
           <p>{pool.sandbox ? words.signInSandbox : words.signInHere}</p>
         </div>
-        {hasEnded && <Banner>{runsOn ? words.batchRunsOn : words.ended}</Banner>}
         {problem !== null && (
           <Banner tone="error">{sentences[problem] ?? sentences.sign_in_failed}</Banner>
         )}

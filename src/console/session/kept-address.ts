@@ -1,4 +1,14 @@
-const key = 'leaver-desk:address'
+import { keep, kept, leave } from './kept.ts'
+
+type Address = { path: string; hash: string }
+
+function addressFrom(found: unknown): Address | null {
+  if (!Array.isArray(found)) return null
+  const [path, hash]: unknown[] = found
+  return typeof path === 'string' && typeof hash === 'string' ? { path, hash } : null
+}
+
+let back: Address | null = null
 
 /**
  * Keeps the address for the time of signing in. What stands after `#` never reaches the server, so
@@ -6,25 +16,41 @@ const key = 'leaver-desk:address'
  */
 export function keepAddress(address: { pathname: string; search: string; hash: string }): void {
   const { pathname, search, hash } = address
-  sessionStorage.setItem(key, JSON.stringify([pathname + search, hash]))
-}
-
-function kept(): { path: string; hash: string } | null {
-  const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-  if (!Array.isArray(found)) return null
-  const [path, hash]: unknown[] = found
-  return typeof path === 'string' && typeof hash === 'string' ? { path, hash } : null
+  keep('address', [pathname + search, hash], 'return')
+  leave()
 }
 
 /** Path and query to come back to after signing in. */
 export function returnPath(): string {
-  return kept()?.path ?? '/users'
+  return (addressFrom(kept('address')) ?? back)?.path ?? '/users'
+}
+
+/** The same with what stood after `#`, for a way that leads past the server. */
+export function returnAddress(): string {
+  const address = addressFrom(kept('address')) ?? back
+  return address === null ? '/users' : address.path + address.hash
 }
 
 /** To be called once, before the first page: puts back what stood after `#`. */
 export function restoreAddress(): void {
-  const address = kept()
-  if (address === null || location.pathname + location.search !== address.path) return
-  sessionStorage.removeItem(key)
-  if (location.hash === '') history.replaceState(history.state, '', address.path + address.hash)
+  back = addressFrom(kept('address'))
+  if (back === null || location.pathname + location.search !== back.path) return
+  keep('address', null)
+  if (location.hash === '') history.replaceState(history.state, '', back.path + back.hash)
+}
+
+/** Whether this page was opened by coming back from signing in. */
+export function cameBack(): boolean {
+  return back !== null
+}
+
+/**
+ * Leaves for the sign-in and comes back to this address.
+ * @param fresh whether somebody has to prove anew who they are, although they are signed in
+ */
+export function signInAgain(fresh: boolean): void {
+  keepAddress(location)
+  const query = new URLSearchParams({ return: location.pathname + location.search })
+  if (fresh) query.set('fresh', '1')
+  location.assign(`/auth/sign-in?${query}`)
 }

@@ -1,23 +1,52 @@
-import { type QueryClient, queryOptions, skipToken, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use } from 'react'
 import { call } from '#console/call/call.ts'
 import type { Problem } from '#console/call/problem.ts'
 import type { Role } from '#contract/role.ts'
-import type { About } from '#contract/session.ts'
+import type { About, SessionTimes } from '#contract/session.ts'
+import { arrive, keep } from './kept.ts'
+import { cameBack } from './kept-address.ts'
+import { type Notice, nextAskMs, noticeOf, type Times } from './times.ts'
+
+type Here = Omit<About, 'session'>
 
 /** Somebody who is signed in and has a role. */
-export type Desk = Omit<About, 'person'> & {
-  person: { name: string; email: string | null; role: Role }
+export type Desk = Omit<Here, 'person'> & {
+  person: { personId: string; name: string; email: string | null; role: Role }
 }
 
-/** Who is signed in; asked for once, and forgotten when the proxy says that the session has ended. */
+/** What was last learned. Whoever was here stays on the page although their session has ended. */
+type Known = { here: Here; times: Times | null; hasEnded: boolean }
+
+/** Who is signed in. Asking it is no sign of life, so a page that nobody touches lets the session end. */
 const aboutQuery = queryOptions({
   queryKey: ['whoAmI'],
-  queryFn: ({ signal }) => call('whoAmI', {}, { signal }),
+  queryFn: async ({ signal, client }): Promise<Known> => {
+    const askedAt = Date.now()
+    const { session, ...here } = await call('whoAmI', {}, { signal })
+    return learned(client, here, session && { left: session, askedAt })
+  },
   staleTime: Number.POSITIVE_INFINITY,
+  networkMode: 'always',
 })
 
-const endedKey = ['sessionEnded'] as const
+function learned(client: QueryClient, here: Here, times: Times | null): Known {
+  const before = client.getQueryData(aboutQuery.queryKey)
+  if (here.person === null) {
+    return before?.here.person ? { ...before, times: null, hasEnded: true } : ended(here)
+  }
+  // What somebody else looked at is not for those who came after them.
+  if (arrive(here.person.personId) && (before || cameBack())) location.replace('/users')
+  keep('address', null)
+  if (before?.hasEnded === true) {
+    // Signed in again in another tab: what failed meanwhile is asked anew.
+    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'whoAmI'
+    void client.invalidateQueries({ predicate })
+  }
+  return { here, times, hasEnded: false }
+}
+
+const ended = (here: Here): Known => ({ here, times: null, hasEnded: false })
 
 const DeskContext = createContext<Desk | null>(null)
 
@@ -40,22 +69,63 @@ export function useMay(role: Role): boolean {
   return rank[useDesk().person.role] >= rank[role]
 }
 
-/** The state of the session for the outermost component. */
+/** The state of the session for the outermost component, which keeps asking for it. */
 export function useSession(): {
-  about: About | undefined
-  /** Somebody was signed in on this page, and is no more. */
-  hasEnded: boolean
+  about: Here | undefined
   problem: Problem | null
   retry: () => void
 } {
-  const hasEnded = useQuery<boolean>({ queryKey: endedKey, queryFn: skipToken }).data === true
-  const { data, error, refetch } = useQuery(aboutQuery)
-  return { about: data, hasEnded, problem: error, retry: () => void refetch() }
+  const { data, error, refetch } = useQuery({
+    ...aboutQuery,
+    select: ({ here }) => here,
+    refetchInterval: ({ state }) => nextAskMs(state.data?.times ?? null, Date.now()),
+    refetchOnWindowFocus: 'always',
+  })
+  return { about: data, problem: error, retry: () => void refetch() }
 }
 
-/** To be told every problem: a session that has ended brings the sign-in page, the address kept. */
-export function noticeEndOfSession(client: QueryClient, problem: Problem): void {
-  if (problem.code !== 'sign_in_required') return
-  client.setQueryData(endedKey, true)
-  client.setQueryData(aboutQuery.queryKey, (about) => about && { ...about, person: null })
+/** How long the session lasts, as last told; null: not known. */
+export function useTimes(): Times | null {
+  return useQuery({ ...aboutQuery, select: ({ times }) => times }).data ?? null
 }
+
+/** What there is to say about the session's end; `ended`: it is over. */
+export function useEnd(): Notice | 'ended' | null {
+  const said = ({ times, hasEnded }: Known) => {
+    if (hasEnded) return 'ended'
+    return times && noticeOf(times)
+  }
+  return useQuery({ ...aboutQuery, select: said }).data ?? null
+}
+
+/** Takes in what the proxy answered to a sign of life. */
+export function useLearnTimes(): (left: SessionTimes, askedAt: number) => void {
+  const client = useQueryClient()
+  return (left, askedAt) =>
+    client.setQueryData(
+      aboutQuery.queryKey,
+      (known) => known && { ...known, times: { left, askedAt } },
+    )
+}
+
+/**
+ * To be told every problem: a session that has ended leaves the page as it is and asks to sign in again;
+ * what the proxy decides otherwise than this page thought is learned at once.
+ */
+export function noticeRefusal(client: QueryClient, { code }: Problem): void {
+  const { queryKey } = aboutQuery
+  if (code === 'sign_in_required') {
+    client.setQueryData(
+      queryKey,
+      (known) => known && { ...known, hasEnded: known.here.person !== null, times: null },
+    )
+  } else if (told.has(code)) void client.invalidateQueries({ queryKey })
+}
+
+/** Refusals that follow from something that whoAmI tells. */
+const told: ReadonlySet<Problem['code']> = new Set([
+  'fresh_sign_in_required',
+  'no_role',
+  'role_required',
+  'read_only',
+])

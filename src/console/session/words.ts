@@ -8,16 +8,11 @@ const roleNames = {
 
 const en = {
   role: roleNames.en,
-  noRole: 'No role',
   signIn: 'Sign in',
   signInHere: 'Sign in with the account of your organisation.',
   signInSandbox:
     'Pick an operator of the sandbox on the next page. Three roles, so you can see what each may do.',
   invented: 'Invented people live in this process. Nothing here reaches a real user pool.',
-  ended: 'Your session has ended. Sign in again; the address is kept.',
-  batchRunsOn: 'Sign in again. The batch keeps running.',
-  forbidden: 'You may sign in but have no role here.',
-  askForRole: 'Ask whoever runs Leaver Desk for one, then sign in again.',
   signOut: 'Sign out',
   notSignedOut: 'Signing out did not succeed. Try again.',
   notLoaded: 'Leaver Desk did not load.',
@@ -25,15 +20,10 @@ const en = {
 
 const zh: typeof en = {
   role: roleNames.zh,
-  noRole: '无角色',
   signIn: '登录',
   signInHere: '使用您所在组织的账号登录。',
   signInSandbox: '在下一页选择一位沙盒操作人员。共有三种角色，可以看看各自能做什么。',
   invented: '此进程中的人员均为虚构，任何操作都不会触及真实的用户池。',
-  ended: '会话已结束，请重新登录；当前地址会保留。',
-  batchRunsOn: '请重新登录。批次会继续运行。',
-  forbidden: '您可以登录，但在此没有角色。',
-  askForRole: '请向 Leaver Desk 的管理者申请角色，然后重新登录。',
   signOut: '退出登录',
   notSignedOut: '退出登录未成功，请重试。',
   notLoaded: 'Leaver Desk 未能加载。',
