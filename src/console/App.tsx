@@ -6,6 +6,7 @@ import { SelectionProvider } from './selection/selection.tsx'
 import { returnPath } from './session/kept-address.ts'
 import { DeskProvider, useSession } from './session/session.tsx'
 import { sessionWords } from './session/words.ts'
+import { SessionEnd } from './session-end/SessionEnd.tsx'
 import { ProblemNote } from './state/ProblemNote.tsx'
 import { useWords } from './words/language.tsx'
 
@@ -53,6 +54,7 @@ export function App() {
             <Route path="*" element={<NothingHere />} />
           </Route>
         </Routes>
+        <SessionEnd />
       </SelectionProvider>
     </DeskProvider>
   )

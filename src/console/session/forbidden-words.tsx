@@ -5,8 +5,7 @@ const en = {
   forbidden: 'You may sign in but have no role here.',
   whomToAsk: (who: ReactNode): ReactNode => (
     <>
-      You are signed in as {who}. Ask whoever runs Leaver Desk for a role, then sign in again. Your
-      sign-in was recorded.
+      Ask whoever runs Leaver Desk for one, then sign in again. Your sign-in as {who} was recorded.
     </>
   ),
 }
@@ -14,7 +13,7 @@ const en = {
 const zh: typeof en = {
   forbidden: '您可以登录，但在此没有角色。',
   whomToAsk: (who) => (
-    <>您以 {who} 登录。请向 Leaver Desk 的管理者申请角色，然后重新登录。您的登录已被记录。</>
+    <>请向 Leaver Desk 的管理者申请角色，然后重新登录。您以 {who} 的登录已被记录。</>
   ),
 }
 

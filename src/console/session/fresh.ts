@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '#console/call/problem.ts'
-import { signInAgain } from './kept-address.ts'
+import { signInAfresh } from './kept-address.ts'
 import { useTimes } from './session.tsx'
 import { freshUntil } from './times.ts'
 
@@ -22,7 +22,7 @@ export function useFresh(isWanted: boolean, problem: Problem | null = null): Fre
   const until = times === null ? null : freshUntil(times)
   const wants = isWanted || problem?.code === 'fresh_sign_in_required'
   const isOver = useIsPast(wants ? until : null)
-  return { isNeeded: wants && isOver, signIn: () => signInAgain(true) }
+  return { isNeeded: wants && isOver, signIn: signInAfresh }
 }
 
 /** Whether an instant has passed, told again when it does; null never passes. */

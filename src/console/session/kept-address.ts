@@ -44,13 +44,17 @@ export function cameBack(): boolean {
   return back !== null
 }
 
-/**
- * Leaves for the sign-in and comes back to this address.
- * @param fresh whether somebody has to prove anew who they are, although they are signed in
- */
-export function signInAgain(fresh: boolean): void {
+/** Where to sign in so as to come back to an address. @param fresh to prove anew who one is */
+export function signInPath(
+  { pathname, search }: { pathname: string; search: string },
+  fresh = false,
+): string {
+  const query = new URLSearchParams({ return: pathname + search, ...(fresh && { fresh: '1' }) })
+  return `/auth/sign-in?${query}`
+}
+
+/** Leaves for a fresh sign-in, although somebody is signed in, and comes back to this address. */
+export function signInAfresh(): void {
   keepAddress(location)
-  const query = new URLSearchParams({ return: location.pathname + location.search })
-  if (fresh) query.set('fresh', '1')
-  location.assign(`/auth/sign-in?${query}`)
+  location.assign(signInPath(location, true))
 }

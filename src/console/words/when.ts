@@ -56,6 +56,11 @@ export function minuteWords(instant: string, now: Date, language: Language): str
   return `${calendarDay(date, now, language)} ${clock.format(date)}`
 }
 
+/** *18:04*, local time of the reader. @param instant milliseconds since 1970 */
+export function hourWords(instant: number): string {
+  return clock.format(instant)
+}
+
 /** *18:04:12*, local time of the reader. */
 export function clockWords(instant: string): string {
   const date = new Date(instant)
