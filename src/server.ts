@@ -5,16 +5,21 @@ import { readAddress } from '#proxy/address-settings.ts'
 import { app } from '#proxy/app.ts'
 import { acceptAuditCommand, type Said, verifyAuditCommand } from '#proxy/audit-commands.ts'
 import { keepHeads, lastHead } from '#proxy/audit-heads.ts'
+import { backupCommand } from '#proxy/backup-command.ts'
 import { whyNotStarted } from '#proxy/cannot-start.ts'
+import { rates } from '#proxy/client-limits.ts'
 import { clock } from '#proxy/clock.ts'
 import { readEnvironment } from '#proxy/environment.ts'
+import type { Front } from '#proxy/front.ts'
 import { handlers } from '#proxy/handlers.ts'
 import { listen } from '#proxy/listen.ts'
 import { openLog } from '#proxy/log.ts'
+import { measure } from '#proxy/measured.ts'
 import { steadyPace } from '#proxy/pace.ts'
-import { poolSizeOf } from '#proxy/pool-size.ts'
 import type { RealPool } from '#proxy/pool-settings.ts'
 import { readSandbox } from '#proxy/pool-settings.ts'
+import { poolSizeOf } from '#proxy/pool-size.ts'
+import { restoreCommand, revokeCommand } from '#proxy/revoke-command.ts'
 import { resume } from '#proxy/runner.ts'
 import { openSecretKeys } from '#proxy/secret-key.ts'
 import { type Configuration, readConfiguration } from '#proxy/settings.ts'
@@ -47,13 +52,16 @@ async function serve(): Promise<void> {
   for (const name of withoutEffect(env)) log.warn({ name }, 'this variable has no effect yet')
 
   // First of all: its lock keeps a second server off everything else in the folder.
-  const store = await storeOf(configuration, log)
+  const opened = await storeOf(configuration, log)
   const { pool, sandbox } = await poolOf(configuration)
-  const genauth = openGenAuth({
+  const client = openGenAuth({
     ...pool,
     signature: configuration.signature,
     timeoutMs: settings.genauthTimeoutMs,
   })
+  const { metricsToken, trustedProxies } = configuration.front
+  const parts = { store: opened, genauth: client, settings, clock }
+  const { store, genauth, measured } = await measure(metricsToken, parts)
   const pace = steadyPace(clock)
   const poolSize = poolSizeOf({ genauth, clock })
   const world: World = {
@@ -67,8 +75,15 @@ async function serve(): Promise<void> {
     stopping: stopping.signal,
   }
   const { origin } = address
-  const consoleFolder = fileURLToPath(new URL('../dist', import.meta.url))
-  const front = { origin, provider: pool.provider, claims: configuration.claims, consoleFolder }
+  const front: Front = {
+    origin,
+    provider: pool.provider,
+    claims: configuration.claims,
+    measured,
+    trustedProxies,
+    rates,
+    consoleFolder: fileURLToPath(new URL('../dist', import.meta.url)),
+  }
   const listening = await listen(app(world, handlers(world), front), front, address)
   const running = await resume(world)
   log.info({ host: address.host, port: listening.port, origin, engine: store.engine }, 'listening')
@@ -148,9 +163,15 @@ async function run([command, ...args]: string[]): Promise<void> {
       return end(await verifyAuditCommand(env, args))
     case 'accept-audit':
       return end(await acceptAuditCommand(env, args))
+    case 'backup':
+      return end(await backupCommand(env, args))
+    case 'revoke':
+      return end(await revokeCommand(env, args))
+    case 'restore':
+      return end(await restoreCommand(env, args))
     default:
       process.stderr.write(
-        `There is no command ${JSON.stringify(command)}: there are sandbox, verify-audit and accept-audit; without one it serves.\n`,
+        `There is no command ${JSON.stringify(command)}: there are sandbox, verify-audit, accept-audit, backup, revoke and restore; without one it serves.\n`,
       )
       process.exitCode = 2
   }

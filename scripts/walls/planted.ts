@@ -25,6 +25,7 @@ const packages = [
   'csv-parse',
   'csv-stringify',
   'pinyin-pro',
+  'prom-client',
 ]
 const inThePage = [
   ...['react', 'react-router', '@mui/material/Button', 'lucide-react'],
@@ -49,7 +50,7 @@ const open: Record<string, readonly string[]> = {
   'src/proxy/x.ts': [
     ...['proxy', 'contract', 'genauth', 'store', 'zod', 'hono', '@hono/node-server'],
     ...['@hono/zod-openapi', 'openid-client', 'pino', 'node:sqlite'],
-    ...['csv-parse', 'csv-stringify', 'pinyin-pro'],
+    ...['csv-parse', 'csv-stringify', 'pinyin-pro', 'prom-client'],
   ],
   'src/sandbox/x.ts': [
     ...['sandbox', 'genauth', 'zod', 'hono', '@hono/node-server', 'oidc-provider', 'node:sqlite'],

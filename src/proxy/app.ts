@@ -8,11 +8,13 @@ import type { Front } from './front.ts'
 import { isSecure } from './front.ts'
 import type { Handlers } from './handler.ts'
 import { implement } from './implement.ts'
+import { addMetrics } from './metrics-door.ts'
 import { openApiDocument } from './openapi.ts'
 import { ownAddress } from './own-address.ts'
 import { answerRefusal } from './refusal-answer.ts'
 import { Refused } from './refused.ts'
 import type { Env, Exchange } from './request-facts.ts'
+import { requestLimits } from './request-limits.ts'
 import { sessions } from './session.ts'
 import { addSignIn } from './sign-in.ts'
 import { whoAmI } from './who-am-i.ts'
@@ -25,13 +27,17 @@ export function app(world: World, handlers: Omit<Handlers, 'whoAmI'>, front: Fro
   const secure = isSecure(front)
   const known = sessions(world, secure)
   const desk = new Hono<Env>()
-  desk.onError(answerRefusal(world))
-  desk.use(everyAnswer(world, secure))
+  const limits = requestLimits(front.rates, front.trustedProxies, world.clock)
+  const metrics = front.measured?.metrics ?? null
+  desk.onError(answerRefusal(world, metrics))
+  desk.use(everyAnswer(world, secure, metrics))
   addProbes(desk, world)
+  desk.use(limits.ofAddress)
+  addMetrics(desk, front.measured)
   desk.use(clearPath, ownAddress(front.origin))
 
   const all: Handlers = { ...handlers, whoAmI: whoAmI(world) }
-  const of = { world, handlers: all, sessions: known, origin: front.origin }
+  const of = { world, handlers: all, sessions: known, limits, origin: front.origin }
   for (const name of names) {
     const { method, path } = operations[name]
     desk.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), implement(of, name))
@@ -42,6 +48,7 @@ export function app(world: World, handlers: Omit<Handlers, 'whoAmI'>, front: Fro
     document ??= openApiDocument()
     return c.body(document, 200, { 'content-type': 'application/json; charset=utf-8' })
   })
+  for (const path of ['/auth/sign-in', '/auth/callback']) desk.use(path, limits.ofSignIn)
   addSignIn(desk, world, front, known)
   refuseOtherMethods(desk)
   desk.all('/api/*', refuseUnknown)

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '#contract/role.ts'
+import type { Session } from '#store/records.ts'
 import { app } from './app.ts'
+import { rates } from './client-limits.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.fixture.ts'
 import type { Front } from './front.ts'
 import type { Handlers } from './handler.ts'
@@ -64,6 +67,9 @@ export async function openFront(options: FrontOptions = {}) {
       ownUserId: null,
       names: { viewer: 'viewer', operator: 'operator', approver: 'approver' },
     },
+    measured: null,
+    trustedProxies: [],
+    rates,
     consoleFolder,
     ...options.front,
   }
@@ -111,8 +117,12 @@ export async function openFront(options: FrontOptions = {}) {
       return desks.request(path, { ...init, headers: { host, ...init.headers } })
     },
     /** The cookie header of somebody who has just signed in. */
-    async cookieOf(name: string, role: Role | null = 'operator'): Promise<string> {
-      return cookieFor(desk, name, role)
+    async cookieOf(
+      name: string,
+      role: Role | null = 'operator',
+      more: Partial<Session> = {},
+    ): Promise<string> {
+      return cookieFor(desk, name, role, more)
     },
     async close() {
       await desk.close()
@@ -123,17 +133,25 @@ export async function openFront(options: FrontOptions = {}) {
 
 export type OpenFront = Awaited<ReturnType<typeof openFront>>
 
-async function cookieFor(desk: Desk, name: string, role: Role | null): Promise<string> {
+async function cookieFor(
+  desk: Desk,
+  name: string,
+  role: Role | null,
+  more: Partial<Session>,
+): Promise<string> {
   const { personId } = await desk.signIn(name, role)
   const id = newOpaque()
   const now = desk.clock.now()
   await desk.store.sessions.start({
     sessionHash: hashed(id),
+    sessionId: randomUUID(),
     personId,
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + 8 * 3_600_000).toISOString(),
     lastSeenAt: now.toISOString(),
-    authTime: null,
+    authTime: now.toISOString(),
+    agent: null,
+    ...more,
   })
   return `leaver-desk=${id}`
 }

@@ -1,3 +1,5 @@
+import type { Rates } from './client-limits.ts'
+import type { MeasuredBy } from './metrics-door.ts'
 import type { ProviderSettings } from './provider.ts'
 import type { RoleClaims } from './role-claims.ts'
 
@@ -7,10 +9,12 @@ export type Front = {
   origin: string
   provider: ProviderSettings
   claims: RoleClaims
-  /** Bearer token of `/metrics`; null: there are no metrics. */
-  metricsToken: string | null
+  /** null: nothing is counted, and there is no `/metrics`. */
+  measured: MeasuredBy | null
   /** Addresses, or networks as `10.0.0.0/8`, whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[]
+  /** How often somebody may ask. */
+  rates: Rates
   /** The folder of the built console. */
   consoleFolder: string
 }

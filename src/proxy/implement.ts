@@ -6,12 +6,14 @@ import { operations } from '#contract/operations.ts'
 import { mayDo } from '#contract/role.ts'
 import type { Received } from '#store/batch-records.ts'
 import { readJson } from './body.ts'
+import { sizes } from './client-limits.ts'
 import { csvAnswer } from './csv-answer.ts'
 import type { Call, Caller, Handlers } from './handler.ts'
 import { once, readKey } from './once.ts'
 import { withReceived } from './receive.ts'
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
+import type { RequestLimits } from './request-limits.ts'
 import { refuseCrossSite, refuseOtherThanBytes, refuseOtherThanJson } from './same-site.ts'
 import type { Sessions } from './session.ts'
 import { understandable } from './understandable.ts'
@@ -19,11 +21,15 @@ import type { World } from './world.ts'
 
 /** Pages ask for these by themselves, so they are no sign of life. */
 const polled: readonly OperationName[] = ['watchBatch', 'whoAmI']
-/** Bytes of a body. A list of 100,000 ids is the one thing that is large. */
-const bodyLimits: Partial<Record<OperationName, number>> = { planBatch: 4 * 1024 * 1024 }
-const usualBodyLimit = 64 * 1024
+const bodyLimits: Partial<Record<OperationName, number>> = { planBatch: sizes.idList }
 
-type Implementing = { world: World; handlers: Handlers; sessions: Sessions; origin: string }
+type Implementing = {
+  world: World
+  handlers: Handlers
+  sessions: Sessions
+  limits: RequestLimits
+  origin: string
+}
 
 /**
  * Answers one operation as it is declared: where it comes from, who may, what comes in, once, and
@@ -36,7 +42,7 @@ export function implement<N extends OperationName>(of: Implementing, name: N) {
     c.set('route', declared.path)
     c.set('quiet', isPolled)
     if (declared.method !== 'get') refuseCrossSite(c, of.origin)
-    const caller = await entitled(declared, of.sessions, c, !isPolled)
+    const caller = await entitled(declared, of, c, !isPolled)
     const given = await readGiven(declared, name, c)
     const intends = intending(of.world, declared, caller, c)
     const does = (upload?: Received) =>
@@ -56,11 +62,12 @@ export function implement<N extends OperationName>(of: Implementing, name: N) {
 
 async function entitled(
   { needs }: Declared,
-  sessions: Sessions,
+  { sessions, limits }: Implementing,
   c: Exchange,
   alive: boolean,
 ): Promise<Caller | null> {
   const caller = await sessions.find(c, alive)
+  if (caller) limits.ofPerson(c, caller.personId)
   if (needs === 'public') return caller
   if (!caller) throw new Refused('sign_in_required', 'Nobody is signed in.')
   if (needs === 'session' || mayDo(caller.role, needs)) return caller
@@ -97,7 +104,7 @@ function queryOf(c: Exchange): Record<string, string> {
 
 async function readBody(name: OperationName, c: Exchange): Promise<unknown> {
   refuseOtherThanJson(c)
-  return readJson(c, bodyLimits[name] ?? usualBodyLimit)
+  return readJson(c, bodyLimits[name] ?? sizes.body)
 }
 
 function parsed(schema: z.ZodObject, input: unknown, what: string): unknown {

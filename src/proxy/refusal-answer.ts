@@ -1,6 +1,7 @@
 import type { Refusal } from '#contract/refusal.ts'
 import { refusals } from '#contract/refusal.ts'
-import { CannotRecord, Superseded, UserBusy } from '#store/store.ts'
+import { CannotRecord, OverLimit, Stopped, Superseded, UserBusy } from '#store/store.ts'
+import type { Metrics } from './metrics.ts'
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
 import type { World } from './world.ts'
@@ -15,6 +16,12 @@ function refusalFor(error: unknown): Refused {
   }
   if (error instanceof UserBusy) {
     return new Refused('user_busy', 'Another act on this user has not ended yet.')
+  }
+  if (error instanceof Stopped) {
+    return new Refused('read_only', 'Everything is stopped: nothing is sent to GenAuth.')
+  }
+  if (error instanceof OverLimit) {
+    return new Refused('approval_required', 'For so many users a second person has to approve.')
   }
   if (error instanceof Superseded) {
     return new Refused('wrong_state', 'This is no longer possible in the present state.')
@@ -35,11 +42,13 @@ export function refusalBody(refused: Refused, requestId: string): Refusal {
 }
 
 /** Answers an error as JSON; its private cause goes to the log only. */
-export function answerRefusal(world: World) {
+export function answerRefusal(world: World, metrics: Metrics | null) {
   return (error: unknown, c: Exchange): Response => {
     const refused = refusalFor(error)
     const requestId = c.get('requestId')
-    const facts = { requestId, code: refused.code, route: c.get('route') }
+    // Not `code`: that is what the log hides, since it is the name of what a provider sends back.
+    const facts = { requestId, refusal: refused.code, route: c.get('route') }
+    metrics?.refused(refused.code)
     if (refused.code === 'internal') world.log.error({ ...facts, err: refused.cause }, 'failed')
     else if (refused.cause) world.log.warn({ ...facts, err: refused.cause }, 'refused')
     else world.log.debug(facts, 'refused')

@@ -3,6 +3,9 @@ import type { Address } from './address-settings.ts'
 import { isLoopbackHost, readAddress } from './address-settings.ts'
 import type { Environment } from './environment.ts'
 import { Misconfigured } from './environment.ts'
+import type { FrontSettings } from './front-settings.ts'
+import { readFrontSettings } from './front-settings.ts'
+import { plainUserId } from './plain-user-id.ts'
 import type { RealPool, SandboxPool } from './pool-settings.ts'
 import { readPool } from './pool-settings.ts'
 import type { RoleClaims } from './role-claims.ts'
@@ -13,6 +16,7 @@ export type Configuration = {
   address: Address
   pool: RealPool | SandboxPool
   claims: RoleClaims
+  front: FrontSettings
   signature: 'authing' | 'genauth'
   database: Database
   /** null: the key lies beside the SQLite file. The first signs, all verify. */
@@ -41,6 +45,7 @@ export function readConfiguration(env: Environment): Configuration {
     address,
     pool,
     claims: readClaims(env),
+    front: readFrontSettings(env),
     signature: env.oneOf('GENAUTH_SIGNATURE', ['authing', 'genauth'], 'authing'),
     database,
     secretKeys: readSecretKeys(env, database),
@@ -143,6 +148,6 @@ function readProtectedUsers(env: Environment): ReadonlySet<string> {
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const odd = userIds.find((userId) => /\s/.test(userId) || userId.length > 256)
-  if (odd === undefined && userIds.length > 0) return new Set(userIds)
+  if (odd === undefined && userIds.length > 0) return new Set(userIds.map(plainUserId))
   throw new Misconfigured('PROTECTED_USERS must be user ids, apart by commas or line ends.')
 }

@@ -15,9 +15,10 @@ import { batchesIn } from './batches.ts'
 import type { ChainWatch } from './chain-watch.ts'
 import { chainWatch } from './chain-watch.ts'
 import type { Db, Engine } from './connect.ts'
+import { figuresOf } from './figures.ts'
 import { idempotencyIn } from './idempotency.ts'
 import { peopleIn } from './people.ts'
-import { rememberPool } from './pool.ts'
+import { poolOf, rememberPool } from './pool.ts'
 import { inProcessQueue } from './queue-in-process.ts'
 import { postgresQueue } from './queue-postgres.ts'
 import { dropForgottenLists, receivedListsIn } from './received-lists.ts'
@@ -37,8 +38,9 @@ export async function assemble(
   options: StoreOptions,
   unlock: () => void,
 ): Promise<Store> {
-  const { databaseUrl, belongsTo, now, lock = true, report = () => undefined } = options
+  const { databaseUrl, now, lock = true, report = () => undefined } = options
   const keys = chainKeys(options.secretKeys)
+  const belongsTo = options.belongsTo ?? (await poolOf(db))
   await rememberPool(db, keys, belongsTo)
   const chain = auditChain(db, keys, belongsTo, options.head)
   const watch = chainWatch(db, keys, belongsTo, options.lastHead)
@@ -69,6 +71,7 @@ export async function assemble(
     },
     lists: receivedListsIn(db),
     queue: { put: queue.put, work: queue.work },
+    figures: () => figuresOf(db),
     async ping() {
       await sql`select 1`.execute(db)
     },

@@ -1,6 +1,7 @@
 /** What must survive a restart, as the proxy sees it. SQLite and PostgreSQL answer alike. */
 import type { Received } from './batch-records.ts'
 import type { BatchStore } from './batch-store.ts'
+import type { Figures } from './figures.ts'
 import type {
   ActOutcome,
   AuditEntry,
@@ -54,6 +55,8 @@ export type Store = {
   readonly engine: 'sqlite' | 'postgres'
   /** Resolves when the database answers; throws otherwise. */
   ping(): Promise<void>
+  /** How things stand, for whoever watches the service. */
+  figures(): Promise<Figures>
   close(): Promise<void>
 
   people: {

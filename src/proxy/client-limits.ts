@@ -1,0 +1,64 @@
+import { listFileLimit } from '#contract/limits.ts'
+
+/** What a client may send, how long it may take, and how often it may come: every number stands here. */
+
+/** Bytes. */
+export const sizes = {
+  /** Of a request line and all its headers. */
+  head: 16 * 1024,
+  /** Of a path and its query. */
+  address: 8 * 1024,
+  body: 64 * 1024,
+  /** A list of 100,000 ids is the one body that is large. */
+  idList: 4 * 1024 * 1024,
+  listFile: listFileLimit,
+}
+
+/** Milliseconds. */
+export type Patience = {
+  /** Until the last header is there. */
+  head: number
+  /** From the headers to the last byte of a body. */
+  body: number
+  /** The same for the one upload: 20 MiB over a line of 600 kbit/s. */
+  upload: number
+  /** An open connection without a request: longer than a proxy in front keeps one, so that none is closed under a request. */
+  idle: number
+  /** A connection on which nothing moves in either direction; no answer takes longer. */
+  still: number
+  /** How often connections are looked through for those that are late. */
+  round: number
+}
+
+export const patience: Patience = {
+  head: 10_000,
+  body: 30_000,
+  upload: 300_000,
+  idle: 72_000,
+  still: 600_000,
+  round: 5_000,
+}
+
+/** Connections at a time; more are closed as they come. */
+export const connectionLimit = 2_000
+
+/** What comes in a burst, and how much of it comes back each second. */
+export type Rate = { burst: number; perSecond: number }
+export type Rates = {
+  /** Requests of one person, over all their sessions and tabs. */
+  person: Rate
+  /** Requests of one address. */
+  address: Rate
+  /** Requests of one address to sign in: each time needs two, so these are 30 a minute. */
+  signIn: Rate
+}
+
+/** Several tabs that ask once a second, and a company behind one address, never meet these. */
+export const rates: Rates = {
+  person: { burst: 300, perSecond: 20 },
+  address: { burst: 500, perSecond: 50 },
+  signIn: { burst: 60, perSecond: 1 },
+}
+
+/** Persons, and addresses, whose rate is remembered; who has been away longest is forgotten first. */
+export const ratesKept = 10_000
