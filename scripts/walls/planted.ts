@@ -7,6 +7,7 @@ const packages = [
   'undici',
   'oidc-provider',
   'openid-client',
+  'jose',
   'pino',
   'zod',
   'hono',
@@ -49,7 +50,7 @@ const open: Record<string, readonly string[]> = {
   'src/store/x.ts': ['store', 'kysely', 'pg', 'pg-boss', 'node:sqlite'],
   'src/proxy/x.ts': [
     ...['proxy', 'contract', 'genauth', 'store', 'zod', 'hono', '@hono/node-server'],
-    ...['@hono/zod-openapi', 'openid-client', 'pino', 'node:sqlite'],
+    ...['@hono/zod-openapi', 'openid-client', 'jose', 'pino', 'node:sqlite'],
     ...['csv-parse', 'csv-stringify', 'pinyin-pro', 'prom-client'],
   ],
   'src/sandbox/x.ts': [

@@ -1,11 +1,12 @@
-import type { ClientAuth, Configuration, IDToken } from 'openid-client'
+import type { ClientAuth, Configuration, IDToken, ServerMetadata } from 'openid-client'
 import * as client from 'openid-client'
+import { freshMs } from '#contract/limits.ts'
+import { idTokenCheck, toleranceS } from './id-token.ts'
 import type { Provider, ProviderSettings } from './provider.ts'
 import { SignInFailed } from './provider.ts'
 
 /** A sign-in at the provider older than a session may be is asked for again. */
 const maxAgeS = 8 * 3_600
-const toleranceS = 60
 /** For each answer of the provider. */
 const timeoutS = 10
 /** Asked for where the provider has them; some keep role names under a scope of their own. */
@@ -16,8 +17,8 @@ const scopes = ['profile', 'email', 'role', 'roles']
  * @param callback our address, to which the provider sends the browser back.
  */
 export function openProvider(settings: ProviderSettings, callback: URL): Provider {
-  let discovered: Promise<Configuration[]> | null = null
-  const ways = () => {
+  let discovered: Promise<Known> | null = null
+  const known = () => {
     discovered ??= discover(settings).catch((error) => {
       discovered = null
       throw error
@@ -34,22 +35,22 @@ export function openProvider(settings: ProviderSettings, callback: URL): Provide
       }
     },
 
-    async signInAddress({ state, nonce, codeVerifier }) {
-      const [at] = await ways()
-      if (!at) throw new Error('The provider knows no way to send a secret.')
-      const known = at.serverMetadata().scopes_supported ?? ['profile', 'email']
-      return client.buildAuthorizationUrl(at, {
+    async signInAddress({ state, nonce, codeVerifier }, fresh) {
+      const { server } = await known()
+      const has = server.scopes_supported ?? ['profile', 'email']
+      return client.buildAuthorizationUrl(new client.Configuration(server, settings.clientId), {
         redirect_uri: callback.href,
-        scope: ['openid', ...scopes.filter((scope) => known.includes(scope))].join(' '),
+        scope: ['openid', ...scopes.filter((scope) => has.includes(scope))].join(' '),
         state,
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
         code_challenge_method: 'S256',
-        max_age: String(maxAgeS),
+        ...(fresh ? { prompt: 'login', max_age: '0' } : { max_age: String(maxAgeS) }),
       })
     },
 
-    async claims(search, { state, nonce, codeVerifier }, now) {
+    async claims(search, { state, nonce, codeVerifier }, { now, fresh }) {
+      const { ways, check } = await known()
       const address = new URL(search, callback)
       const checks = {
         expectedState: state,
@@ -57,12 +58,15 @@ export function openProvider(settings: ProviderSettings, callback: URL): Provide
         pkceCodeVerifier: codeVerifier,
         idTokenExpected: true,
       }
-      const { at, tokens } = await firstThatAuthenticates(await ways(), (way) =>
-        client.authorizationCodeGrant(way, address, checks),
+      const { at, tokens } = await firstThatAuthenticates(
+        ways.map((way) => way(now)),
+        (at) => client.authorizationCodeGrant(at, address, checks),
       )
       const told = tokens.claims()
-      if (!told) throw new Error('The provider sent no ID token.')
+      if (!told || !tokens.id_token) throw new Error('The provider sent no ID token.')
+      await check(tokens.id_token, tokens.access_token, now)
       const authTime = authTimeOf(told, now)
+      if (fresh) refuseUnlessFresh(authTime, now)
       const more = at.serverMetadata().userinfo_endpoint
         ? await client.fetchUserInfo(at, tokens.access_token, told.sub)
         : {}
@@ -79,7 +83,7 @@ async function firstThatAuthenticates<T>(
   ways: readonly Configuration[],
   grant: (at: Configuration) => Promise<T>,
 ): Promise<{ at: Configuration; tokens: T }> {
-  let refusal: unknown
+  let refusal: unknown = new Error('The provider knows no way to send a secret.')
   for (const at of ways) {
     try {
       return { at, tokens: await grant(at) }
@@ -102,14 +106,34 @@ function isUnknownClient(error: unknown): boolean {
 /** A provider may leave `auth_time` out; one that tells it must have kept to `max_age`. */
 function authTimeOf({ auth_time: authTime }: IDToken, now: Date): Date | null {
   if (authTime === undefined) return null
-  if (now.getTime() / 1_000 - authTime > maxAgeS + toleranceS) {
+  const ageS = now.getTime() / 1_000 - authTime
+  if (ageS > maxAgeS + toleranceS) {
     throw new Error('The provider did not ask for a fresh enough sign-in.')
   }
-  return new Date(authTime * 1_000)
+  if (ageS < -toleranceS) throw new Error('The provider tells a sign-in in the future.')
+  // A clock that is ahead makes nobody fresh for longer.
+  return new Date(Math.min(authTime * 1_000, now.getTime()))
 }
 
-/** One configuration for each way to send the secret that the provider knows. */
-async function discover(settings: ProviderSettings): Promise<Configuration[]> {
+/** @throws SignInFailed `stale`: the provider asked nobody anew, or does not say so. */
+function refuseUnlessFresh(authTime: Date | null, now: Date): void {
+  if (authTime === null) {
+    throw new SignInFailed('stale', new Error('The provider told no auth_time.'))
+  }
+  const ageMs = now.getTime() - authTime.getTime()
+  if (ageMs <= freshMs) return
+  const ageS = Math.round(ageMs / 1_000)
+  throw new SignInFailed('stale', new Error(`The provider told an auth_time ${ageS} s ago.`))
+}
+
+type Known = {
+  server: ServerMetadata
+  /** One for each way to send the secret that the provider knows. */
+  ways: ((now: Date) => Configuration)[]
+  check: ReturnType<typeof idTokenCheck>
+}
+
+async function discover(settings: ProviderSettings): Promise<Known> {
   const { clientId, clientSecret } = settings
   const issuer = new URL(settings.issuer)
   // Settings let http: pass on loopback only.
@@ -117,21 +141,21 @@ async function discover(settings: ProviderSettings): Promise<Configuration[]> {
   const options = { execute: insecure, timeout: timeoutS }
   const found = await client.discovery(issuer, clientId, undefined, client.None(), options)
   const server = found.serverMetadata()
-  // The library checks no signature that a shared secret makes; where a provider may use one, the token
-  // is trusted because it came from the provider itself (OpenID Connect Core 1.0, section 3.1.3.7).
-  const shared = server.id_token_signing_alg_values_supported?.some((alg) => alg.startsWith('HS'))
-  const checks = [...insecure, ...(shared ? [] : [client.enableNonRepudiationChecks])]
   const known = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
   const all: [string, ClientAuth][] = [
     ['client_secret_post', client.ClientSecretPost(clientSecret)],
     ['client_secret_basic', client.ClientSecretBasic(clientSecret)],
   ]
-  return all
+  const ways = all
     .filter(([name]) => known.includes(name))
-    .map(([, authenticate]) => {
-      const at = new client.Configuration(server, clientId, undefined, authenticate)
+    .map(([, authenticate]) => (now: Date) => {
+      // The library reads the clock of the system; ours may be another.
+      const skewS = Math.round((now.getTime() - Date.now()) / 1_000)
+      const times = { [client.clockSkew]: skewS, [client.clockTolerance]: toleranceS }
+      const at = new client.Configuration(server, clientId, times, authenticate)
       at.timeout = timeoutS
-      for (const check of checks) check(at)
+      for (const allow of insecure) allow(at)
       return at
     })
+  return { server, ways, check: idTokenCheck(server, settings, timeoutS) }
 }

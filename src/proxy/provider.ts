@@ -8,26 +8,31 @@ type Secrets = { state: string; nonce: string; codeVerifier: string }
 
 export type Provider = {
   newSecrets(): Secrets
-  /** Where to send the browser. Rejects when the provider cannot be reached or understood. */
-  signInAddress(secrets: Secrets): Promise<URL>
   /**
-   * Trades the code for claims. State, nonce, `iss`, `aud`, signature and PKCE are checked.
+   * Where to send the browser. Rejects when the provider cannot be reached or understood.
+   * @param fresh whether the person has to prove anew who they are.
+   */
+  signInAddress(secrets: Secrets, fresh: boolean): Promise<URL>
+  /**
+   * Trades the code for claims. State, nonce, `iss`, `aud`, signature, algorithm, times and PKCE are
+   * checked.
    * @param search the query with which the browser came back.
-   * @throws SignInFailed `refused` when the provider or the person said no; anything else is the provider's fault.
+   * @throws SignInFailed `refused` when the provider or the person said no; `stale` when it was to be
+   * fresh and was not; anything else is the provider's fault.
    */
   claims(
     search: string,
     expected: Secrets,
-    now: Date,
+    asked: { now: Date; fresh: boolean },
   ): Promise<{ claims: Claims; authTime: Date | null }>
 }
 
 /**
  * Why a sign-in came to nothing, told to the sign-in page: `provider` it cannot be reached or is not
- * understood · `expired` unknown, used, or too old · `refused` the provider, or we, said no ·
- * `internal` it is our fault.
+ * understood · `expired` unknown, used, or too old · `refused` the provider, or we, said no · `stale`
+ * a fresh sign-in was asked for, and the provider did not confirm one · `internal` it is our fault.
  */
-export type Problem = 'provider' | 'expired' | 'refused' | 'internal'
+export type Problem = 'provider' | 'expired' | 'refused' | 'stale' | 'internal'
 
 /** A sign-in that ends at the sign-in page, with its private cause. */
 export class SignInFailed extends Error {

@@ -1,5 +1,6 @@
 const longest = 2_048
-const notAPage = /^\/(?:api|auth|assets)(?:\/|$)/
+const notAPage = /^\/(?:api|auth|assets)(?:\/|$)/i
+const dots = /\/(?:\.|%2e){1,2}(?:\/|$)/i
 
 /**
  * Where to go after signing in: a path that, parsed against our origin, stays on it.
@@ -9,8 +10,8 @@ export function returnAddress(asked: string | undefined, origin: string): string
   if (asked === undefined || asked.length > longest) return '/'
   if (!asked.startsWith('/') || isTricky(asked)) return '/'
   const url = URL.parse(asked, origin)
-  if (url?.origin !== origin) return '/'
-  return notAPage.test(url.pathname) ? '/' : url.pathname + url.search + url.hash
+  if (url?.origin !== origin || !isPage(url.pathname)) return '/'
+  return url.pathname + url.search + url.hash
 }
 
 /**
@@ -19,4 +20,22 @@ export function returnAddress(asked: string | undefined, origin: string): string
  */
 function isTricky(text: string): boolean {
   return text.includes('//') || text.includes('\\') || /\p{Cc}/u.test(text)
+}
+
+/**
+ * Whoever stands between may decode a path before it is read: it must be a page of ours each time.
+ * Dots that are written in code are folded by the next one who reads.
+ */
+function isPage(pathname: string): boolean {
+  if (isTricky(pathname) || notAPage.test(pathname) || dots.test(pathname)) return false
+  const decoded = decodedOnce(pathname)
+  return decoded === pathname || (decoded !== null && isPage(decoded))
+}
+
+function decodedOnce(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }

@@ -74,9 +74,10 @@ async function orSignInPage(
 
 async function leaveForProvider(c: Exchange, on: SigningIn): Promise<Response> {
   const { world, front, browser } = on
+  const fresh = c.req.query('fresh') === '1'
   const { secrets, address } = await on.ask(async (provider) => {
     const secrets = provider.newSecrets()
-    return { secrets, address: await provider.signInAddress(secrets) }
+    return { secrets, address: await provider.signInAddress(secrets, fresh) }
   })
   // Two tabs of one browser may be signing in at the same time.
   const browserId = browser.read(c) ?? newOpaque()
@@ -86,6 +87,7 @@ async function leaveForProvider(c: Exchange, on: SigningIn): Promise<Response> {
     nonce: secrets.nonce,
     codeVerifier: secrets.codeVerifier,
     returnTo: returnAddress(c.req.query('return'), front.origin),
+    fresh,
     expiresAt: new Date(world.clock.now().getTime() + pendingMs).toISOString(),
   })
   browser.write(c, browserId, pendingMs / 1_000)
@@ -100,10 +102,10 @@ async function comeBack(c: Exchange, on: SigningIn): Promise<Response> {
   if (!pending) throw new SignInFailed('expired')
   if (!isSameBrowser(pending, on.browser.read(c))) throw new SignInFailed('refused')
 
-  const { nonce, codeVerifier, returnTo } = pending
+  const { nonce, codeVerifier, returnTo, fresh } = pending
   const { search } = new URL(c.req.url)
   const { claims, authTime } = await on.ask((provider) =>
-    provider.claims(search, { state, nonce, codeVerifier }, now),
+    provider.claims(search, { state, nonce, codeVerifier }, { now, fresh }),
   )
   const told = personFrom(claims, front.claims)
   const person = await world.store.people.signedIn(told, now.toISOString())
@@ -135,6 +137,9 @@ async function signOut(c: Exchange, { front, sessions }: SigningIn): Promise<Res
   c.set('route', '/auth/sign-out')
   refuseCrossSite(c, front.origin)
   refuseOtherThanJson(c)
+  // Not "cookies": that would sign people out of every other application under the same registrable
+  // domain. Ours is taken back by name.
+  c.header('clear-site-data', '"cache", "storage"')
   const caller = await sessions.find(c, false)
   await sessions.end(c)
   if (!caller) throw new Refused('sign_in_required', 'Nobody is signed in.')

@@ -63,7 +63,27 @@ async function grantEverything({ oidc }: KoaContextWithOIDC) {
   return grant
 }
 
-function configuration(keys: Keys, publicUrl: string, errorPage: ErrorPage): Configuration {
+/** How the provider behaves beyond what it is configured for. */
+export type Conduct = {
+  now: () => Date
+  /** Whether ID tokens say when the person proved who they are. */
+  tellsAuthTime: () => boolean
+}
+
+const epoch = (at: Date) => Math.floor(at.getTime() / 1000)
+
+/** The library stamps tokens by the clock of the system: they must not be over by the sandbox's own. */
+function idTokenLife(now: () => Date): number {
+  const ahead = epoch(now()) - epoch(new Date())
+  return minutes(60) + Math.max(0, ahead)
+}
+
+function configuration(
+  keys: Keys,
+  publicUrl: string,
+  { now }: Conduct,
+  errorPage: ErrorPage,
+): Configuration {
   const client: ClientMetadata = {
     client_id: keys.clientId,
     client_secret: keys.clientSecret,
@@ -81,7 +101,7 @@ function configuration(keys: Keys, publicUrl: string, errorPage: ErrorPage): Con
     cookies: { keys: [keys.cookieKey] },
     scopes: ['openid', 'profile', 'email', 'roles'],
     claims: {
-      openid: ['sub', 'roles'],
+      openid: ['sub', 'roles', 'iat'],
       profile: ['name', 'nickname'],
       email: ['email', 'email_verified'],
       roles: ['roles'],
@@ -101,7 +121,7 @@ function configuration(keys: Keys, publicUrl: string, errorPage: ErrorPage): Con
       AccessToken: minutes(60),
       AuthorizationCode: minutes(1),
       Grant: minutes(60 * 8),
-      IdToken: minutes(60),
+      IdToken: () => idTokenLife(now),
       Interaction: minutes(60),
       Session: minutes(60 * 8),
     },
@@ -112,8 +132,9 @@ function configuration(keys: Keys, publicUrl: string, errorPage: ErrorPage): Con
       const { name, chineseName, email, role } = operator
       return {
         accountId: sub,
-        claims: () => ({
+        claims: (use) => ({
           sub,
+          ...(use === 'id_token' && { iat: epoch(now()) }),
           name,
           nickname: chineseName,
           email,
@@ -140,9 +161,19 @@ type ErrorPage = (
  * The OpenID provider: authorization code with PKCE, for the one client that is the console at
  * `publicUrl`.
  */
-export function newProvider(issuer: string, keys: Keys, publicUrl: string, errorPage: ErrorPage) {
-  const provider = new Provider(issuer, configuration(keys, publicUrl, errorPage))
+export function newProvider(
+  issuer: string,
+  keys: Keys,
+  publicUrl: string,
+  conduct: Conduct,
+  errorPage: ErrorPage,
+) {
+  const provider = new Provider(issuer, configuration(keys, publicUrl, conduct, errorPage))
   provider.silent = true
+  const { authTime } = provider.Session.prototype
+  provider.Session.prototype.authTime = function () {
+    return conduct.tellsAuthTime() ? authTime.call(this) : undefined
+  }
   const answer = provider.callback()
   return {
     provider,

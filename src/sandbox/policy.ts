@@ -13,7 +13,8 @@ const seconds = z
   .transform(Number)
 
 /**
- * What GenAuth's documents leave open, each with the choice that comes nearest to them first.
+ * What the documents of GenAuth and of its OpenID provider leave open, each with the choice that comes
+ * nearest to them first.
  * Names and values are those of `SANDBOX_POLICY`.
  */
 const parts = {
@@ -43,6 +44,8 @@ const parts = {
   'key-status': z.enum(['401', '403']).default('401'),
   /** Whether 429 says how long to wait; `absurd`: by numbers and words that make no sense. */
   'retry-after': z.enum(['seconds', 'date', 'none', 'absurd']).default('seconds'),
+  /** Whether the ID tokens of the sign-in say when somebody proved who they are (`auth_time`). */
+  'auth-time': z.enum(['tell', 'omit']).default('tell'),
   /** How far a request's date may be off, in seconds. */
   skew: z.union([z.literal('off'), seconds]).default('off'),
   /** `examples`: lists of one as a bare object, empty lists as null, arrays of text as JSON text. */
@@ -64,6 +67,7 @@ const choices: Record<keyof Policy, string> = {
   'error-http': '200 or status',
   'key-status': '401 or 403',
   'retry-after': 'seconds, date, none or absurd',
+  'auth-time': 'tell or omit',
   skew: 'off or a number of seconds',
   shape: 'types or examples',
 }

@@ -70,7 +70,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let signingIn: Promise<Answerer> | undefined
   const signInAt = async (issuer: string): Promise<Answerer> => {
     const { signIn } = await import('./sign-in.ts')
-    return signIn({ issuer, keys, publicUrl, people: () => directory.everyone().length })
+    return signIn({
+      issuer,
+      keys,
+      publicUrl,
+      people: () => directory.everyone().length,
+      now,
+      tellsAuthTime: () => pool.policy['auth-time'] === 'tell',
+    })
   }
 
   const listening = listen(options.port, async (req, res) => {

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { errors } from 'oidc-provider'
 import { addressOf, textOf } from './incoming.ts'
 import type { Keys } from './keys.ts'
-import { newProvider } from './oidc.ts'
+import { type Conduct, newProvider } from './oidc.ts'
 import { guest, operators } from './operators.ts'
 import { signInPrefix } from './paths.ts'
 import { pageHeaders, signInPage, stoppedPage } from './sign-in-page.ts'
 import { languageOf } from './sign-in-words.ts'
 
-export type SignInSetting = {
+export type SignInSetting = Conduct & {
   issuer: string
   keys: Keys
   /** The console's origin. */
@@ -18,7 +18,7 @@ export type SignInSetting = {
 }
 
 /** The OpenID provider with its page: answers everything below `/oidc`. */
-export function signIn({ issuer, keys, publicUrl, people }: SignInSetting) {
+export function signIn({ issuer, keys, publicUrl, people, ...conduct }: SignInSetting) {
   const { origin } = new URL(publicUrl)
   const headers = pageHeaders(origin)
   const language = (req: IncomingMessage, asked?: unknown) =>
@@ -27,7 +27,7 @@ export function signIn({ issuer, keys, publicUrl, people }: SignInSetting) {
       typeof asked === 'string' ? asked : undefined,
       req.headers['accept-language'],
     )
-  const { provider, answer } = newProvider(issuer, keys, publicUrl, (req, why) => ({
+  const { provider, answer } = newProvider(issuer, keys, publicUrl, conduct, (req, why) => ({
     headers,
     html: stoppedPage(language(req), why, origin),
   }))
@@ -53,7 +53,8 @@ export function signIn({ issuer, keys, publicUrl, people }: SignInSetting) {
       const html = stoppedPage(language(req), 'There is no such operator.', origin)
       return void res.writeHead(400, headers).end(html)
     }
-    const login = { accountId: operator.sub }
+    const ts = Math.floor(conduct.now().getTime() / 1000)
+    const login = { accountId: operator.sub, ts }
     const location = await provider.interactionResult(req, res, { login })
     await handOver(session?.uid, operator.sub)
     res.writeHead(303, { ...headers, location }).end()
