@@ -4,7 +4,7 @@ import { linYue, resignationOf } from './people.fixture.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 /** What the other process can be told to do. */
-export type Deed = 'verify' | 'accept' | 'serve' | 'intend' | 'work'
+export type Deed = 'verify' | 'accept' | 'serve' | 'intend' | 'record' | 'work'
 
 /**
  * Another process on the same database, for tests that need a real one: it is started by Node with a
@@ -30,6 +30,16 @@ async function act(): Promise<unknown> {
       const { personId } = await store.people.signedIn(linYue, now().toISOString())
       return store.acts.recordIntent(resignationOf('li-wei', personId), now().toISOString())
     }
+    case 'record': {
+      const store = await open()
+      const { personId } = await store.people.signedIn(linYue, now().toISOString())
+      const about = { action: 'sign', personId, batchId: null, requestId: null }
+      const entry = { ...about, facts: {}, personal: { who: 'Lin Yue' } }
+      const record = () => store.audit.note(entry, now().toISOString())
+      for (let count = 0; count < 20; count += 1) await record()
+      void forEver(record)
+      return { recording: process.pid }
+    }
     case 'work': {
       const store = await open()
       return new Promise((resolve) =>
@@ -42,6 +52,10 @@ async function act(): Promise<unknown> {
     default:
       throw new Error(`no such deed: ${deed}`)
   }
+}
+
+async function forEver(act: () => Promise<unknown>): Promise<never> {
+  for (;;) await act()
 }
 
 try {

@@ -6,7 +6,7 @@ import { plannedRows, runs } from './batch-rows.ts'
 import type { BatchStore } from './batch-store.ts'
 import { batchUsersIn } from './batch-users.ts'
 import type { WriteBatch } from './batch-writing.ts'
-import { changeBatch } from './batch-writing.ts'
+import { changeBatch, loseOutcomes } from './batch-writing.ts'
 import type { Db, Tx } from './connect.ts'
 import { Superseded } from './store.ts'
 import { written } from './written.ts'
@@ -16,9 +16,11 @@ type BatchChanges = Pick<BatchStore, 'change' | 'takeFence' | 'patchRows' | 'fre
 /** Changes to batches and their rows that send nothing. */
 export function batchChangesIn(db: Db, write: WriteBatch): BatchChanges {
   return {
-    change: (batchId, from, patch, { job, note, fence } = {}) =>
+    change: (batchId, from, patch, { job, note, fence, thaw } = {}) =>
       write(async (tx, put) => {
-        await changeBatch(tx, batchId, { from, fence }, batchColumnsOf(patch))
+        const grip = { from, fence, fenceOut: thaw, everyRow: thaw }
+        const revision = await changeBatch(tx, batchId, grip, batchColumnsOf(patch))
+        if (thaw) await loseOutcomes(tx, batchId, revision)
         if (job) await put(job)
         return batchId
       }, note),

@@ -2,7 +2,7 @@ import { batchColumnsOf } from './batch-record.ts'
 import { unseen } from './batch-row-record.ts'
 import type { BatchStore } from './batch-store.ts'
 import type { WriteBatch } from './batch-writing.ts'
-import { changeBatch, unchecked } from './batch-writing.ts'
+import { changeBatch, loseOutcomes, unchecked } from './batch-writing.ts'
 import type { Db } from './connect.ts'
 import { written } from './written.ts'
 
@@ -19,13 +19,7 @@ export function batchChecksIn(db: Db, write: WriteBatch): BatchChecks {
           { from, fenceOut: true, everyRow: true },
           { ...unchecked, ...batchColumnsOf(patch), state: 'checking' },
         )
-        await tx
-          .updateTable('batchRows')
-          .set({ outcome: null })
-          .set((eb) => ({ revision: eb('rowNumber', '+', revision) }))
-          .where('batchId', '=', batchId)
-          .where('outcome', 'is not', null)
-          .execute()
+        await loseOutcomes(tx, batchId, revision)
         const losing = tx
           .updateTable('batchRows')
           .set(unseen)

@@ -73,6 +73,17 @@ export async function changeBatch(
   return everyRow ? changed.revision - changed.rowCount - 1 : changed.revision
 }
 
+/** Rows of a list that is not confirmed, or no longer, have no outcome. */
+export async function loseOutcomes(tx: Tx, batchId: number, revision: number): Promise<void> {
+  await tx
+    .updateTable('batchRows')
+    .set({ outcome: null })
+    .set((eb) => ({ revision: eb('rowNumber', '+', revision) }))
+    .where('batchId', '=', batchId)
+    .where('outcome', 'is not', null)
+    .execute()
+}
+
 /** What a check, a confirmation and an approval leave on a batch, taken away. */
 export const unchecked = {
   pausedBecause: null,

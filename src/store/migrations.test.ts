@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Engine } from './connect.ts'
-import { connect } from './connect.ts'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
-import { migrate } from './migrate.ts'
-import { migrations } from './migrations.ts'
-import { pathOfFileUrl } from './sqlite-file.ts'
+import { migrateTo } from './older-version.fixture.ts'
 
 /** The rows of a batch of version 1, as text between quotes; what is not said is empty. */
 const rowsOfOne = [
@@ -23,7 +19,7 @@ describe.each(engines)('what version 1 left in a database on %s', (engine) => {
   /** A database of version 1 in which a batch has run, opened by this program. */
   const grown = async () => {
     const databaseUrl = await fresh()
-    await migrateAsVersionOne(engine, databaseUrl)
+    await migrateTo(1, databaseUrl)
     await meddle(
       databaseUrl,
       `insert into people values ('lin', 'https://id', 'lin-yue', 'Lin Yue', null, 0, null, 'operator', 0, '${friday}')`,
@@ -59,6 +55,12 @@ describe.each(engines)('what version 1 left in a database on %s', (engine) => {
       fingerprint: 'f00d',
       confirmedAt: null,
       expiresAt: null,
+      approvedBy: null,
+      approvedAt: null,
+      approvedFingerprint: null,
+      declinedBy: null,
+      declinedAt: null,
+      declinedBecause: null,
       startedBy: null,
       startedAt: null,
       finishedAt: null,
@@ -197,13 +199,3 @@ describe.each(engines)('what version 1 left in a database on %s', (engine) => {
     ])
   })
 })
-
-async function migrateAsVersionOne(engine: Engine, databaseUrl: string): Promise<void> {
-  const path = engine === 'sqlite' ? pathOfFileUrl(databaseUrl) : null
-  const db = connect(databaseUrl, 'migrate')
-  try {
-    await migrate(db, engine, path, migrations.slice(0, 1), () => new Date(friday))
-  } finally {
-    await db.destroy()
-  }
-}

@@ -1,5 +1,5 @@
-import { friday } from './database.fixture.ts'
-import type { NewIntent, Person } from './records.ts'
+import { friday, minutesLater } from './database.fixture.ts'
+import type { NewIntent, Person, Session } from './records.ts'
 import type { Store } from './store.ts'
 
 /** Lin Yue, an operator, as her provider describes her. */
@@ -29,5 +29,19 @@ export function resignationOf(userId: string, personId: string): NewIntent {
     facts: { userIdType: 'user_id' },
     requestId: 'request-1',
     snapshot: { body: { summary: { name: 'Li Wei' }, roles: ['auditor'] }, lacks: ['groups'] },
+  }
+}
+
+/** A session of eight hours that began on Friday at 18:00. */
+export function sessionOf(personId: string): Session {
+  return {
+    sessionHash: 'hash of the session',
+    sessionId: 'session-1',
+    personId,
+    createdAt: friday,
+    expiresAt: minutesLater(480),
+    lastSeenAt: friday,
+    authTime: friday,
+    agent: 'Firefox on Linux',
   }
 }

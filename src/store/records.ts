@@ -150,4 +150,6 @@ export type AlongWith = {
   note?: { entry: NewNote; at: Instant }
   /** Only while this fence holds. */
   fence?: number
+  /** Nothing is confirmed any longer: rows lose their outcome, and whoever saw the batch before is fenced out. */
+  thaw?: true
 }

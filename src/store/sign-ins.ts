@@ -6,7 +6,10 @@ export function signInsIn(db: Db, now: () => Date): Store['signIns'] {
   return {
     async begin(pending) {
       await db.deleteFrom('signIns').where('expiresAt', '<=', now().toISOString()).execute()
-      await db.insertInto('signIns').values({ ...pending, fresh: pending.fresh ? 1 : 0 }).execute()
+      await db
+        .insertInto('signIns')
+        .values({ ...pending, fresh: pending.fresh ? 1 : 0 })
+        .execute()
     },
 
     async take(stateHash, at) {
