@@ -1,15 +1,18 @@
 import type { ActReply } from '#contract/act.ts'
 import { sameWords } from '#contract/typed-words.ts'
 import type { Written } from '#genauth/genauth.ts'
-import { UserBusy } from '#store/store.ts'
+import type { Within } from '#store/records.ts'
+import { OverLimit, Stopped, UserBusy } from '#store/store.ts'
 import type { Deed } from './deed.ts'
 import { rightsHeld } from './deed.ts'
-import { refuseHandsOff, refuseReadOnly } from './guard.ts'
+import { refuseStale } from './fresh.ts'
+import { isReadOnly, readOnly, refuseHandsOff } from './guard.ts'
 import type { Caller } from './handler.ts'
 import type { Expected, Look } from './look-again.ts'
 import { factsOf } from './look-again.ts'
 import type { Answer } from './outcome.ts'
 import { answerOf, lookUntilClear, outcomeOf } from './outcome.ts'
+import { ownAllowance } from './own-allowance.ts'
 import type { Reading } from './reading.ts'
 import { readExistingUser, unreadParts } from './reading.ts'
 import { Refused } from './refused.ts'
@@ -26,7 +29,12 @@ export type Ask = {
   reason: string | undefined
   typed: string | undefined
   withoutPreview: boolean | undefined
+  /** Only somebody who has just signed in may do this. */
+  fresh: boolean
 }
+
+/** What was read from the store before anything else: what holds, or does not, when the intent is written. */
+type Before = { readAfter: number; within: Within }
 
 /**
  * The one door for danger: read again, check, write down, call, look again, write down what was seen.
@@ -40,8 +48,8 @@ export async function act(
   ask: Ask,
   deedOf: (reading: Reading) => Deed | Promise<Deed>,
 ): Promise<ActReply> {
-  refuseReadOnly(world.settings)
-  const readAfter = await lastSeq(world)
+  const before = await readStore(world, ask.caller)
+  if (ask.fresh) refuseStale(world, ask.caller)
   const reading = await readExistingUser(world, ask.userId)
   refuseHandsOff(world.settings, ask.caller, reading.user)
   const { rightsUnseen } = refuseChanged(ask, reading)
@@ -55,20 +63,39 @@ export async function act(
     hadRights: rightsHeld(reading),
     endsSessions: deed.endsSessions,
   }
-  const entryId = await recordIntent(world, ask, { reading, readAfter }, deed, expected)
+  const entryId = await recordIntent(world, ask, { reading, ...before }, deed, expected)
   const answer = await send(world, deed)
   const look = await lookUntilClear(world, expected, answer)
   return recordOutcome(world, ask.requestId, entryId, answer, look)
 }
 
-async function lastSeq(world: World): Promise<number> {
+/** @throws Refused `read_only`, `cannot_record`. */
+async function readStore(world: World, { personId }: Caller): Promise<Before> {
   try {
-    return await world.store.audit.lastSeq()
-  } catch (cause) {
-    throw new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {
-      cause,
-    })
+    if (await isReadOnly(world)) throw readOnly()
+    const readAfter = await world.store.audit.lastSeq()
+    return { readAfter, within: await ownAllowance(world, personId) }
+  } catch (error) {
+    throw notSent(world, error)
   }
+}
+
+/** Why nothing was sent, as people are told. */
+function notSent({ settings }: World, error: unknown): Refused {
+  if (error instanceof Refused) return error
+  if (error instanceof Stopped) return readOnly()
+  if (error instanceof UserBusy) {
+    return new Refused('user_busy', 'Somebody else is acting on this user, or just did.')
+  }
+  if (error instanceof OverLimit) {
+    return new Refused(
+      'approval_required',
+      `These would be more users than one person may act on within ${settings.actWindowMinutes} minutes; a batch that a second person approves may.`,
+    )
+  }
+  return new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {
+    cause: error,
+  })
 }
 
 function refuseChanged(ask: Ask, reading: Reading) {
@@ -94,7 +121,7 @@ function refuseUnsaid(ask: Ask, deed: Deed, rightsUnseen: boolean): void {
 async function recordIntent(
   world: World,
   ask: Ask,
-  { reading, readAfter }: { reading: Reading; readAfter: number },
+  { reading, readAfter, within }: Before & { reading: Reading },
   deed: Deed,
   expected: Expected,
 ): Promise<number> {
@@ -125,14 +152,10 @@ async function recordIntent(
       },
       world.clock.now().toISOString(),
       readAfter,
+      within,
     )
   } catch (error) {
-    if (error instanceof UserBusy) {
-      throw new Refused('user_busy', 'Somebody else is acting on this user, or just did.')
-    }
-    throw new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {
-      cause: error,
-    })
+    throw notSent(world, error)
   }
 }
 

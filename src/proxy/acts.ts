@@ -38,12 +38,12 @@ export function endSessions(world: World): Handler<'endSessions'> {
 
 export function resignUser(world: World): Handler<'resignUser'> {
   return (call) =>
-    act(world, askOf(call), (reading) => resignation(reading, call.body.endSessions ?? false))
+    act(world, freshly(call), (reading) => resignation(reading, call.body.endSessions ?? false))
 }
 
 export function deleteUser(world: World): Handler<'deleteUser'> {
   return (call) =>
-    act(world, askOf(call), (reading) => deletion(reading, call.body.endSessions ?? false))
+    act(world, freshly(call), (reading) => deletion(reading, call.body.endSessions ?? false))
 }
 
 /** Looks again at what became of an act, and keeps what was seen as an entry of its own. */
@@ -107,5 +107,11 @@ function askOf(
     reason: said.reason,
     typed: said.typed,
     withoutPreview: said.withoutPreview,
+    fresh: false,
   }
+}
+
+/** What ends an account wants somebody who has just signed in. */
+function freshly(call: Call<'resignUser' | 'deleteUser'>): Ask {
+  return { ...askOf(call), fresh: true }
 }

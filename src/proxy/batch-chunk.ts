@@ -1,6 +1,6 @@
 import type { PauseReason } from '#contract/batch.ts'
 import type { BatchRecord, RowPatch } from '#store/batch-records.ts'
-import type { Person } from '#store/records.ts'
+import type { Person, Within } from '#store/records.ts'
 import type { UserRow } from './batch-deed.ts'
 import { deedOf, expectedOf, withUser } from './batch-deed.ts'
 import type { Present } from './batch-intents.ts'
@@ -21,8 +21,17 @@ const canarySize = 5
 const sendWithinMs = 500
 const secondLookAfterMs = 1_000
 
-/** Who runs which batch: every change is made under this fence or not at all. */
-export type Run = { batch: BatchRecord; fence: number; starter: Person; calm: Calm }
+/**
+ * Who runs which batch: every change is made under this fence or not at all, and, unless it is approved,
+ * within what its starter may do alone.
+ */
+export type Run = {
+  batch: BatchRecord
+  fence: number
+  starter: Person
+  calm: Calm
+  within: Within | undefined
+}
 
 /** What one chunk came to. `outcomes` in list order; `pause`: the batch waits for a person. */
 export type ChunkResult = {

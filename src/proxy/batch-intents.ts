@@ -17,7 +17,7 @@ export type Present = { row: UserRow; user: UserDto }
  */
 export async function recordIntents(
   world: World,
-  { batch, fence, starter }: Run,
+  { batch, fence, starter, within }: Run,
   present: readonly Present[],
   readAfter: number,
   expectedOf: (row: UserRow) => Expected,
@@ -51,7 +51,14 @@ export async function recordIntents(
     }
   })
   try {
-    const entries = await batches.recordIntents(batch.batchId, fence, intents, at, readAfter)
+    const entries = await batches.recordIntents(
+      batch.batchId,
+      fence,
+      intents,
+      at,
+      readAfter,
+      within,
+    )
     return present.flatMap(({ row }) => {
       const intentSeq = entries.get(row.row)
       const what = expected.get(row.row)

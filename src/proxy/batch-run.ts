@@ -2,7 +2,7 @@ import type { PauseReason } from '#contract/batch.ts'
 import { mayDo, Role } from '#contract/role.ts'
 import type { BatchRecord } from '#store/batch-records.ts'
 import type { Person } from '#store/records.ts'
-import { CannotRecord, Superseded } from '#store/store.ts'
+import { CannotRecord, OverLimit, Stopped, Superseded } from '#store/store.ts'
 import { type ChunkResult, nextChunk, type Run, runChunk } from './batch-chunk.ts'
 import type { UserRow } from './batch-deed.ts'
 import { withUser } from './batch-deed.ts'
@@ -10,8 +10,10 @@ import { endSessionsOf } from './batch-sessions.ts'
 import { isTouched, lookAtRows, settled } from './batch-settle.ts'
 import { standStill } from './batch-time.ts'
 import { type Calm, calmly, mostRests } from './calm.ts'
+import { isReadOnly } from './guard.ts'
 import { expectedFrom } from './look-again.ts'
 import type { Answer } from './outcome.ts'
+import { ownAllowance } from './own-allowance.ts'
 import type { World } from './world.ts'
 
 /** The brake: so many rows in a row that did not end well, and the batch waits for a person. */
@@ -40,10 +42,20 @@ export async function runBatch(
     await runChunks(world, calm, batchId, fence)
   } catch (error) {
     if (error instanceof Superseded) return
-    if (!(error instanceof CannotRecord)) throw error
-    world.log.error({ err: error, batchId }, 'a batch pauses because nothing can be written down')
-    await pauseFor(world, batchId, fence, 'unrecorded')
+    const pause = pauseAfter(error)
+    if (pause === null) throw error
+    if (pause === 'unrecorded') {
+      world.log.error({ err: error, batchId }, 'a batch pauses because nothing can be written down')
+    }
+    await pauseFor(world, batchId, fence, pause)
   }
+}
+
+/** Why a batch waits whose intents the store refused; null: that is no reason to wait. */
+function pauseAfter(error: unknown): PauseReason | null {
+  if (error instanceof Stopped) return 'read_only'
+  if (error instanceof OverLimit) return 'approval'
+  return error instanceof CannotRecord ? 'unrecorded' : null
 }
 
 /** What this run remembers from one chunk to the next. */
@@ -68,12 +80,15 @@ async function runChunks(world: World, calm: Calm, batchId: number, fence: numbe
 /** One chunk with what belongs around it. @returns why the batch must wait for a person, or null. */
 async function runOne(
   world: World,
-  run: Run,
+  given: Omit<Run, 'within'>,
   rows: readonly UserRow[],
   going: Going,
 ): Promise<PauseReason | null> {
-  if (world.settings.readOnly) return 'read_only'
-  await run.calm.rested()
+  if (await isReadOnly(world)) return 'read_only'
+  await given.calm.rested()
+  const approved = given.batch.approvedBy !== null
+  const within = approved ? undefined : await ownAllowance(world, given.starter.personId)
+  const run: Run = { ...given, within }
   const result = await actOn(world, run, rows)
   const pause = result.pause ?? brake(run.batch, going, result)
   if (!pause && !run.batch.canaryAt) await passCanary(world, run, result)

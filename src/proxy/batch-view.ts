@@ -4,17 +4,15 @@ import type { Verdict } from '#contract/batch-row.ts'
 import { BatchRow, type Outcome, outcomes, verdicts } from '#contract/batch-row.ts'
 import { ListSource } from '#contract/list.ts'
 import type { BatchRecord, BatchRowRecord } from '#store/batch-records.ts'
+import type { Viewer } from './approval-view.ts'
+import { approvalView } from './approval-view.ts'
 import { heldVerdicts, runningVerdicts } from './batch-plan.ts'
 import { secondsToCheck, secondsToEnd, secondsToRun } from './batch-time.ts'
 import type { World } from './world.ts'
 
 /** A batch as one person sees it. */
-export async function batchView(
-  world: World,
-  record: BatchRecord,
-  personId: string,
-): Promise<Batch> {
-  const [view] = await batchViews(world, [record], personId)
+export async function batchView(world: World, record: BatchRecord, viewer: Viewer): Promise<Batch> {
+  const [view] = await batchViews(world, [record], viewer)
   if (!view) throw new TypeError('one batch has one view')
   return view
 }
@@ -23,25 +21,25 @@ export async function batchView(
 export async function batchViews(
   world: World,
   records: readonly BatchRecord[],
-  personId: string,
+  viewer: Viewer,
 ): Promise<Batch[]> {
   const { batches, people } = world.store
-  const persons = records.flatMap(({ createdBy, startedBy }) => [createdBy, startedBy ?? []].flat())
+  const persons = records.flatMap(({ createdBy, startedBy, approvedBy, declinedBy }) =>
+    [createdBy, startedBy, approvedBy, declinedBy].filter((personId) => personId !== null),
+  )
   const [names, lists] = await Promise.all([
     people.names([...new Set(persons)]),
     batches.listSummaries(records.map(({ batchId }) => batchId)),
   ])
   return Promise.all(
-    records.map((record) =>
-      viewOf(world, record, personId, names, lists.get(record.batchId) ?? []),
-    ),
+    records.map((record) => viewOf(world, record, viewer, names, lists.get(record.batchId) ?? [])),
   )
 }
 
 async function viewOf(
   world: World,
   record: BatchRecord,
-  personId: string,
+  viewer: Viewer,
   names: ReadonlyMap<string, string>,
   lists: readonly { listId: string; source: string; name: string | null; rows: number }[],
 ): Promise<Batch> {
@@ -50,6 +48,7 @@ async function viewOf(
   const verdictCounts = Verdicts.parse(counted(verdicts, tallies.verdicts))
   const outcomeCounts = Outcomes.parse(counted(outcomes, tallies.outcomes))
   const willRun = sum(runningVerdicts.map((verdict) => verdictCounts[verdict])) + tallies.accepted
+  const left = record.state === 'paused' ? outcomeCounts.waiting : willRun
   const { batchId, title, reason, rows, revision, firstEntry, lastEntry } = record
   return {
     batchId,
@@ -69,13 +68,14 @@ async function viewOf(
     finishedAt: record.finishedAt,
     expiresAt: record.expiresAt,
     fingerprint: record.fingerprint,
-    mine: record.createdBy === personId,
+    mine: record.createdBy === viewer.personId,
     rows,
     checkedRows: tallies.checked,
     willRun,
     accepted: tallies.accepted,
     leftOut: tallies.leftOut,
     goes: await goesOf(world, record),
+    approval: await approvalView(world, record, viewer, { willRun, left }, names),
     canaryAt: record.canaryAt,
     verdicts: verdictCounts,
     outcomes: outcomeCounts,

@@ -1,5 +1,12 @@
 import { rowsPerReply } from '#contract/limits.ts'
-import { heldVerdicts, planOf, runningVerdicts } from './batch-plan.ts'
+import {
+  refuseLapsed,
+  refuseOtherPlan,
+  refuseStaleFor,
+  refuseUnapproved,
+  unapproved,
+} from './approval.ts'
+import { heldVerdicts, runningVerdicts } from './batch-plan.ts'
 import { ended, outcomesToRecheck } from './batch-recheck.ts'
 import { foundBatch, noteOf, ownBatch, step } from './batch-steps.ts'
 import { standStill } from './batch-time.ts'
@@ -22,6 +29,7 @@ type BatchHandlers = Pick<
 >
 
 const batchesPerPage = 50
+const startable = ['confirmed', 'paused']
 
 /** Starting, pausing, stopping, watching, looking again. The running itself is the runner's. */
 export function batchHandlers(world: World): BatchHandlers {
@@ -33,11 +41,11 @@ export function batchHandlers(world: World): BatchHandlers {
       const page = query.page ?? 1
       const list = await batches.list((page - 1) * batchesPerPage, batchesPerPage)
       const { totalCount } = list
-      return { totalCount, page, batches: await batchViews(world, list.batches, caller.personId) }
+      return { totalCount, page, batches: await batchViews(world, list.batches, caller) }
     },
 
     async getBatch({ params, caller }) {
-      return batchView(world, await foundBatch(world, params.batchId), caller.personId)
+      return batchView(world, await foundBatch(world, params.batchId), caller)
     },
 
     async listBatchRows({ params, query }) {
@@ -61,7 +69,7 @@ export function batchHandlers(world: World): BatchHandlers {
       const changed = await batches.changedRows(params.batchId, query.since, rowsPerReply + 1)
       const reload = changed.length > rowsPerReply
       return {
-        batch: await batchView(world, batch, caller.personId),
+        batch: await batchView(world, batch, caller),
         rows: reload ? [] : changed.map(rowView),
         reload,
         cursor: batch.revision,
@@ -69,18 +77,20 @@ export function batchHandlers(world: World): BatchHandlers {
     },
 
     async startBatch({ params, body, caller, requestId }) {
-      refuseReadOnly(world.settings)
+      await refuseReadOnly(world)
       const batch = await ownBatch(world, params.batchId, caller)
-      if (batch.fingerprint !== body.fingerprint) {
-        throw new Refused('plan_changed', 'The list has changed since you looked.')
+      if (!startable.includes(batch.state)) {
+        throw new Refused('wrong_state', `This batch is ${batch.state} and cannot be started.`)
       }
-      if (batch.expiresAt !== null && batch.expiresAt < now()) {
-        throw new Refused('plan_expired', 'The confirmation is more than 24 hours old.')
-      }
-      if ((await planOf(world, batch)).fingerprint !== batch.fingerprint) {
-        throw new Refused('plan_changed', 'The list is no longer the one that was confirmed.')
-      }
+      const plan = await refuseOtherPlan(world, batch, body.fingerprint)
+      refuseLapsed(world, batch)
+      refuseStaleFor(world, batch, plan.length, caller)
+      const { waiting = 0 } = (await batches.tallies(batch.batchId)).outcomes
+      const counts = { willRun: plan.length, left: waiting }
+      const { approved } = await refuseUnapproved(world, batch, counts)
       const patch = {
+        // An approval that stands on a running batch lets it go beyond what one person may do.
+        ...(!approved && unapproved),
         state: 'running',
         pausedBecause: null,
         startedBy: caller.personId,
@@ -88,12 +98,13 @@ export function batchHandlers(world: World): BatchHandlers {
         runningSince: now(),
       }
       const started = await step(world, batch, () =>
-        batches.change(batch.batchId, ['confirmed', 'paused'], patch, {
+        batches.change(batch.batchId, startable, patch, {
           job: { kind: 'run', batchId: batch.batchId },
-          note: noteOf(world, 'startBatch', batch, { caller, requestId }),
+          fence: batch.fence,
+          note: noteOf(world, 'startBatch', batch, { caller, requestId }, { facts: { approved } }),
         }),
       )
-      return batchView(world, started, caller.personId)
+      return batchView(world, started, caller)
     },
 
     async pauseBatch({ params, caller, requestId }) {
@@ -103,7 +114,7 @@ export function batchHandlers(world: World): BatchHandlers {
       const paused = await step(world, batch, () =>
         batches.change(batch.batchId, ['running'], patch, { note }),
       )
-      return batchView(world, paused, caller.personId)
+      return batchView(world, paused, caller)
     },
 
     async stopBatch({ params, caller, requestId }) {
@@ -115,7 +126,7 @@ export function batchHandlers(world: World): BatchHandlers {
       const stopping = await step(world, batch, () =>
         batches.change(batch.batchId, ['running', 'paused'], { state: 'stopping' }, along),
       )
-      return batchView(world, stopping, caller.personId)
+      return batchView(world, stopping, caller)
     },
 
     async recheckBatch({ params, body, caller, requestId }) {
@@ -129,7 +140,7 @@ export function batchHandlers(world: World): BatchHandlers {
       )
       if (due.recheckTotal === 0)
         throw new Refused('blank_list', 'There is nothing to look at again.')
-      return batchView(world, due, caller.personId)
+      return batchView(world, due, caller)
     },
   }
 }

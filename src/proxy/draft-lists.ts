@@ -45,7 +45,7 @@ export function listHandlers(world: World): ListHandlers {
       const edited = await step(world, batch, () =>
         batches.setLists(batchId, editable, lists, patch),
       )
-      return batchView(world, edited, caller.personId)
+      return batchView(world, edited, caller)
     })
 
   return {
@@ -62,7 +62,7 @@ export function listHandlers(world: World): ListHandlers {
       const { personId: createdBy } = caller
       const endSessions = endsSessions(kind)
       const made = { kind, title, reason: null, endSessions, createdBy, parentId: null }
-      return batchView(world, await batches.create({ ...made, lists }, now()), createdBy)
+      return batchView(world, await batches.create({ ...made, lists }, now()), caller)
     },
 
     async getLists({ params }) {

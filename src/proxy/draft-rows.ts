@@ -59,7 +59,7 @@ export function rowHandlers(world: World): RowHandlers {
       }
       return refreshPlan(world, batch)
     })
-    return batchView(world, refreshed, caller.personId)
+    return batchView(world, refreshed, caller)
   }
 
   return {

@@ -1,9 +1,8 @@
 import type { EditRequest } from '#contract/batch.ts'
-import { BatchKind } from '#contract/batch.ts'
 import type { Verdict } from '#contract/batch-row.ts'
 import { planHoldsMs } from '#contract/limits.ts'
-import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
 import type { BatchPatch, BatchRecord } from '#store/batch-records.ts'
+import { refuseUntyped, unapproved } from './approval.ts'
 import { stopCheck } from './batch-check.ts'
 import { endsSessions, fingerprintOf, heldVerdicts, planOf, runningVerdicts } from './batch-plan.ts'
 import { foundBatch, noteOf, ownBatch, step } from './batch-steps.ts'
@@ -27,7 +26,11 @@ const unconfirmed: BatchPatch = {
   fingerprint: null,
   confirmedAt: null,
   expiresAt: null,
+  ...unapproved,
 }
+
+/** Asked for again, whatever was said to the list before. */
+const notDeclined: BatchPatch = { declinedBy: null, declinedAt: null, declinedBecause: null }
 
 /** Listing, editing, checking, confirming and discarding batches. Nothing is sent. */
 export function draftHandlers(world: World): DraftHandlers {
@@ -61,11 +64,7 @@ export function draftHandlers(world: World): DraftHandlers {
       const { personId: createdBy } = caller
       const made = { kind, title, reason: null, createdBy, parentId: null }
       const endSessions = endsSessions(kind)
-      return batchView(
-        world,
-        await batches.create({ ...made, endSessions, lists }, now()),
-        createdBy,
-      )
+      return batchView(world, await batches.create({ ...made, endSessions, lists }, now()), caller)
     },
 
     async editBatch({ params, body, caller }) {
@@ -80,24 +79,24 @@ export function draftHandlers(world: World): DraftHandlers {
         isOther && batch.state !== 'draft'
           ? await checkAgain(batch, 'all', patch)
           : await step(world, batch, () => editInPlace(world, batch, patch))
-      return batchView(world, edited, caller.personId)
+      return batchView(world, edited, caller)
     },
 
     async checkBatch({ params, body, caller }) {
       const batch = await ownBatch(world, params.batchId, caller)
       if (batch.rows === 0) throw new Refused('wrong_state', 'There is nothing to check yet.')
       const which = body.which === 'all' ? 'all' : (['not_checked'] as const)
-      return batchView(world, await checkAgain(batch, which, {}), caller.personId)
+      return batchView(world, await checkAgain(batch, which, {}), caller)
     },
 
     async stopCheck({ params, caller }) {
       const batch = await ownBatch(world, params.batchId, caller)
       const stopped = await step(world, batch, () => stopCheck(world, batch))
-      return batchView(world, stopped, caller.personId)
+      return batchView(world, stopped, caller)
     },
 
     async confirmBatch({ params, body, caller, requestId }) {
-      refuseReadOnly(world.settings)
+      await refuseReadOnly(world)
       const batch = await ownBatch(world, params.batchId, caller)
       await refuseOldCheck(world, batch)
       const held = await step(world, batch, () => holdOverlaps(world, batch))
@@ -107,10 +106,7 @@ export function draftHandlers(world: World): DraftHandlers {
         throw new Refused('plan_changed', 'The list has changed since you looked.')
       }
       if (!body.reason) throw new Refused('reason_required', 'A reason or ticket is required.')
-      const words = wordsForBatch(BatchKind.parse(batch.kind), plan.length)
-      if (!sameWords(body.typed, words.en) && !sameWords(body.typed, words.zh)) {
-        throw new Refused('typed_words_differ', 'The typed words are not the ones asked for.')
-      }
+      refuseUntyped(batch, plan.length, body.typed)
       const { title, reason, typed } = body
       const personal = { reason, typed, title }
       const confirmed = await step(world, batch, () =>
@@ -119,6 +115,8 @@ export function draftHandlers(world: World): DraftHandlers {
             state: 'confirmed',
             title,
             reason,
+            ...unapproved,
+            ...notDeclined,
             confirmedAt: now(),
             expiresAt: new Date(world.clock.now().getTime() + planHoldsMs).toISOString(),
           },
@@ -126,7 +124,7 @@ export function draftHandlers(world: World): DraftHandlers {
           note: noteOf(world, 'confirmBatch', batch, { caller, requestId }, { personal }),
         }),
       )
-      return batchView(world, confirmed, caller.personId)
+      return batchView(world, confirmed, caller)
     },
 
     async discardBatch({ params, caller }) {
@@ -134,7 +132,7 @@ export function draftHandlers(world: World): DraftHandlers {
       const discarded = await step(world, batch, () =>
         batches.change(batch.batchId, editable, { state: 'discarded' }),
       )
-      return batchView(world, discarded, caller.personId)
+      return batchView(world, discarded, caller)
     },
   }
 }

@@ -37,7 +37,7 @@ export function followUp(world: World): Handler<'followUp'> {
     if (body.as === 'suspend_instead') {
       const batch = await ownBatch(world, params.batchId, caller)
       const child = await suspendInstead(world, batch, caller.personId)
-      return batchView(world, child, caller.personId)
+      return batchView(world, child, caller)
     }
     const batch = await foundBatch(world, params.batchId)
     const way = ways[body.as]
@@ -47,11 +47,7 @@ export function followUp(world: World): Handler<'followUp'> {
     }
     const userIds = await world.store.batches.userIdsWith(batch.batchId, way)
     const kind = way.kind ?? BatchKind.parse(batch.kind)
-    return batchView(
-      world,
-      await child(world, batch, kind, userIds, caller.personId),
-      caller.personId,
-    )
+    return batchView(world, await child(world, batch, kind, userIds, caller.personId), caller)
   }
 }
 

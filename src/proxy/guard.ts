@@ -1,7 +1,8 @@
 import type { UserDto } from '#genauth/wire.ts'
 import type { Caller } from './handler.ts'
+import { plainUserId } from './plain-user-id.ts'
 import { Refused } from './refused.ts'
-import type { Settings } from './world.ts'
+import type { Settings, World } from './world.ts'
 
 /** Why nobody, or not this person, may act on a user; null when they may. */
 export function handsOff(
@@ -9,13 +10,20 @@ export function handsOff(
   caller: Pick<Caller, 'sub' | 'ownUserId' | 'email' | 'emailVerified'>,
   user: Pick<UserDto, 'userId' | 'email'>,
 ): 'protected' | 'yourself' | null {
-  if (settings.protectedUsers.has(user.userId)) return 'protected'
-  if (user.userId === caller.sub || user.userId === caller.ownUserId) return 'yourself'
+  const userId = plainUserId(user.userId)
+  if (settings.protectedUsers.has(userId)) return 'protected'
+  if (userId === plainUserId(caller.sub)) return 'yourself'
+  if (caller.ownUserId !== null && userId === plainUserId(caller.ownUserId)) return 'yourself'
   const sameAddress =
     caller.emailVerified &&
     caller.email !== null &&
-    caller.email.toLowerCase() === user.email?.toLowerCase()
+    user.email !== null &&
+    plainAddress(caller.email) === plainAddress(user.email)
   return sameAddress ? 'yourself' : null
+}
+
+function plainAddress(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase()
 }
 
 /** @throws Refused `protected_user` or `yourself`. */
@@ -27,9 +35,16 @@ export function refuseHandsOff(settings: Settings, caller: Caller, user: UserDto
   if (why === 'yourself') throw new Refused('yourself', 'Nobody may act on their own account.')
 }
 
+/** Whether nothing may be sent: by the environment, or by *Stop everything*, which the store knows. */
+export async function isReadOnly({ settings, store }: World): Promise<boolean> {
+  return settings.readOnly || (await store.stop.current()) !== null
+}
+
 /** @throws Refused `read_only`. */
-export function refuseReadOnly(settings: Settings): void {
-  if (settings.readOnly) {
-    throw new Refused('read_only', 'Leaver Desk is read-only now: nothing is sent to GenAuth.')
-  }
+export async function refuseReadOnly(world: World): Promise<void> {
+  if (await isReadOnly(world)) throw readOnly()
+}
+
+export function readOnly(): Refused {
+  return new Refused('read_only', 'Leaver Desk is read-only now: nothing is sent to GenAuth.')
 }

@@ -8,6 +8,7 @@ import {
   suspendUser,
   unlinkIdentity,
 } from './acts.ts'
+import { approvalHandlers } from './approval.ts'
 import { batchHandlers } from './batch.ts'
 import { exportBatch } from './batch-export.ts'
 import { listUsers } from './directory.ts'
@@ -20,6 +21,7 @@ import { getUserRecord } from './history.ts'
 import { knownNames } from './known-names.ts'
 import { lookUpUser } from './look-up.ts'
 import { ownSessions } from './own-sessions.ts'
+import { stopHandlers } from './stop-everything.ts'
 import { getUser } from './user.ts'
 import type { World } from './world.ts'
 
@@ -43,8 +45,10 @@ export function handlers(world: World): Omit<Handlers, 'whoAmI'> {
     ...listHandlers(world),
     ...rowHandlers(world),
     ...batchHandlers(world),
+    ...approvalHandlers(world),
     followUp: followUp(world),
     exportBatch: exportBatch(world),
     ...ownSessions(world),
+    ...stopHandlers(world),
   }
 }

@@ -16,6 +16,7 @@ import { handlers } from './handlers.ts'
 import { leaksIn, openEar } from './leak.fixture.ts'
 import { openLog } from './log.ts'
 import { steadyPace } from './pace.ts'
+import { poolSizeOf } from './pool-size.ts'
 import { resume } from './runner.ts'
 import { freePort } from './sandbox-process.fixture.ts'
 import { seeThrough, stepsOn } from './steps.fixture.ts'
@@ -63,13 +64,26 @@ async function openWorld(log: World['log']) {
     readOnly: false,
     batchMax: 1_000,
     waitAfterRestart: false,
+    approvalAbove: 1_000,
+    approvalShare: 1,
+    actWindowMinutes: 60,
     protectedUsers: new Set<string>(),
     genauthTimeoutMs: 1_000,
     genauthSettleMs: 300,
     genauthConcurrency: 4,
   }
   const pace = steadyPace(clock)
-  const world: World = { store, genauth, settings, clock, pace, log, stopping: stopping.signal }
+  const poolSize = poolSizeOf({ genauth, clock })
+  const world: World = {
+    store,
+    genauth,
+    settings,
+    clock,
+    pace,
+    poolSize,
+    log,
+    stopping: stopping.signal,
+  }
   const running = await resume(world)
   return {
     world,

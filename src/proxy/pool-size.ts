@@ -18,15 +18,22 @@ export function poolSizeOf({
 
   const ask = async () => {
     const read = await genauth.listUsers({ page: 1, limit: 1 })
-    const size = read.ok ? read.value.totalCount : null
+    const size = read.ok && isCount(read.value.totalCount) ? read.value.totalCount : null
     known = { size, until: clock.monotonic() + (size === null ? failedForMs : keptForMs) }
     return size
   }
-  return async () => {
-    if (known && known.until > clock.monotonic()) return known.size
-    asking ??= ask().finally(() => {
-      asking = null
-    })
-    return asking
+  return async ({ atOnce } = { atOnce: false }) => {
+    const isOver = known === null || known.until <= clock.monotonic()
+    if (isOver) {
+      asking ??= ask().finally(() => {
+        asking = null
+      })
+    }
+    return known && (atOnce || !isOver) ? known.size : asking
   }
+}
+
+/** GenAuth's number is foreign, too: one that counts nothing decides nothing. */
+function isCount(size: number): boolean {
+  return Number.isSafeInteger(size) && size >= 0
 }

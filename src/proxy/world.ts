@@ -23,7 +23,7 @@ export type Settings = {
   approvalAbove: number
   approvalShare: number
   actWindowMinutes: number
-  /** User ids that nobody may act on. */
+  /** User ids that nobody may act on, as `plainUserId` writes them. */
   protectedUsers: ReadonlySet<string>
   genauthTimeoutMs: number
   /** Wait after a call whose outcome is unknown before it may be sent again. */
@@ -39,8 +39,11 @@ export type World = {
   settings: Settings
   clock: Clock
   pace: Pace
-  /** How many users the pool has, as read a few minutes ago at most; null: it could not be read. */
-  poolSize(): Promise<number | null>
+  /**
+   * How many users the pool has, as read a few minutes ago at most; null: it could not be read.
+   * @param how `atOnce`: for somebody who looks and must not wait; what was read last will do.
+   */
+  poolSize(how?: { atOnce: boolean }): Promise<number | null>
   log: Logger
   /** Fires when the program was told to end: nothing new is sent from then on. */
   stopping: AbortSignal
