@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { reasonLimit } from './limits.ts'
+import { reasonLimit, typedLimit } from './limits.ts'
 import { UserId } from './user.ts'
 
 const Version = z.string().max(200)
 const Reason = z.string().trim().min(1).max(reasonLimit)
-const Typed = z.string().max(256)
+const Typed = z.string().max(typedLimit)
 
 export const UserParams = z.object({ userId: UserId })
 export const SourceParams = UserParams.extend({ extIdpId: z.string().min(1).max(256) })

@@ -10,6 +10,8 @@ export const historyLimit = 50
 export const titleLimit = 200
 /** Characters of a reason or ticket. */
 export const reasonLimit = 500
+/** Characters of the words that somebody types to confirm. */
+export const typedLimit = 256
 /** Bytes of a file with a list. */
 export const listFileLimit = 20 * 1024 * 1024
 /** Characters of the name of a list. */

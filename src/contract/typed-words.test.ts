@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { typedLimit } from './limits.ts'
 import { sameWords, wordsForUser } from './typed-words.ts'
 
 const userId = '65f1c0a94be2d7831e0a9c42'
@@ -17,6 +18,12 @@ test.each(['li\u200Bwei', 'liwei\u2060', '\u202Eiewil', 'li\u3164wei', 'li\u0000
     expect(wordsForUser({ username, userId })).toBe(userId)
   },
 )
+
+test('a username of more characters than may be typed gives way to the user id', () => {
+  const longest = 'x'.repeat(typedLimit)
+  expect(wordsForUser({ username: longest, userId })).toBe(longest)
+  expect(wordsForUser({ username: `${longest}x`, userId })).toBe(userId)
+})
 
 test('words are the same whatever their case, outer blanks and Unicode form', () => {
   expect(sameWords(' LiWei ', 'liwei')).toBe(true)

@@ -1,3 +1,4 @@
+import { typedLimit } from './limits.ts'
 import { unseen } from './unseen.ts'
 
 const oneUnseen = new RegExp(`[${unseen}]`, 'u')
@@ -5,7 +6,8 @@ const oneUnseen = new RegExp(`[${unseen}]`, 'u')
 /** A user's own username, where somebody who reads it can type it; else null. */
 export function typeableUsername(user: { username: string | null }): string | null {
   const { username } = user
-  return username === null || username.trim() === '' || oneUnseen.test(username) ? null : username
+  if (username === null || username.trim() === '' || username.length > typedLimit) return null
+  return oneUnseen.test(username) ? null : username
 }
 
 /** The words somebody types to end one account: the username if it can be typed, else the user id. */

@@ -14,8 +14,12 @@ export const Sheet = styled(Dialog)(({ theme }) => ({
   '& form': { display: 'flex', flexDirection: 'column', minHeight: 0, maxHeight: '100%' },
 }))
 
-/** Title and person line. */
+/** Title and person line; a name without end scrolls, and leaves room for what is asked. */
 export const Head = styled('header')(({ theme }) => ({
+  flex: 'none',
+  maxHeight: '30vh',
+  overflowY: 'auto',
+  overflowWrap: 'anywhere',
   padding: '20px 24px 8px',
   '& h2': { fontSize: 18, lineHeight: '26px', letterSpacing: 0, fontWeight: 600 },
   '& p': {
@@ -57,6 +61,7 @@ export const DialogFoot = styled('footer')(({ theme }) => ({
   padding: '10px 24px',
   borderTop: `1px solid ${theme.vars.palette.divider}`,
   background: theme.vars.palette.background.subtle,
+  '& .first': { flex: '1 0 100%', fontSize: 12, lineHeight: '16px' },
   '& .missing': {
     ...theme.typography.caption,
     fontWeight: 400,
