@@ -5,6 +5,7 @@ import type { Problem } from '#console/call/problem.ts'
 import type { Given } from '#console/dialog/DangerDialog.tsx'
 import type { ActReply } from '#contract/act.ts'
 import type { User } from '#contract/user.ts'
+import type { Written } from './written.ts'
 
 /** What a dialog is about: the user as it shows them, and the ways out of it. */
 export type DialogProps = {
@@ -12,8 +13,10 @@ export type DialogProps = {
   user: User
   /** Reads the user again, for the difference. */
   readAgain: () => Promise<User>
-  /** Written as the reason in a question that was left for this one. */
-  keptReason?: string
+  /** Given before somebody left to sign in once more, or in a question that was left for this one. */
+  written?: Partial<Written>
+  /** Tells what is given, as it is: to be there again after signing in. */
+  onWrite: (part: Partial<Written>) => void
   onEnded: (reply: ActReply) => void
   onClose: () => void
 }
@@ -26,7 +29,7 @@ type Sent = Given & { version: string }
  * what was shown, to be confirmed anew.
  */
 export function useAct<Options extends object>(
-  { user: opened, readAgain, keptReason, onEnded, onClose }: DialogProps,
+  { user: opened, readAgain, written, onWrite, onEnded, onClose }: DialogProps,
   optionsFor: (user: User) => Options,
   send: (body: Sent & Options, key: string) => Promise<ActReply>,
 ) {
@@ -54,8 +57,13 @@ export function useAct<Options extends object>(
     before,
     isSending: sending.isPending,
     problem: sending.error,
+    /** What was given when it was last sent. */
+    sent: sending.variables,
     confirm: (given: Given) => sending.mutate(given),
-    keptReason,
+    written,
+    /** Somebody signed in once more, and what they had typed was for another state of the user. */
+    isOtherNow: written?.version !== undefined && written.version !== opened.version,
+    onWrite,
     onClose,
   }
 }

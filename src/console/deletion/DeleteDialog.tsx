@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { ActDialog } from '#console/act/ActDialog.tsx'
 import { mayBeResigned, sessionsOf } from '#console/act/may.ts'
 import { type DialogProps, useAct } from '#console/act/useAct.ts'
+import { useEnds } from '#console/act/useEnds.ts'
 import { call } from '#console/call/call.ts'
 import { EndSessions } from '#console/dialog/EndSessions.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
@@ -25,7 +25,7 @@ export function DeleteDialog({ withoutPreview, onResignInstead, ...dialog }: Del
   const common = useWords(dialogWords)
   const { language } = useLanguage()
   // Only on request: where ending them fails, the account is not erased either.
-  const [ends, setEnds] = useState(false)
+  const [ends, setEnds] = useEnds(dialog, false)
   const acting = useAct(
     dialog,
     ({ access }) => ({
@@ -51,6 +51,9 @@ export function DeleteDialog({ withoutPreview, onResignInstead, ...dialog }: Del
         label: common.typeToDelete,
       }}
       tone="error"
+      wantsFresh
+      kind="delete"
+      endSessions={ends}
       confirm={words.confirm(name)}
       sending={words.sending}
       wayOut={

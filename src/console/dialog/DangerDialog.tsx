@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { Problem } from '#console/call/problem.ts'
 import { Announcer } from '#console/frame/announce.tsx'
@@ -21,14 +21,18 @@ export type DangerDialogProps = {
   /** What goes and what stays. */
   children: ReactNode
   reason: { label: string; required: boolean } | null
-  /** A reason that was written before this question was asked. */
-  keptReason?: string
+  /** What was given before this question was asked. */
+  initially?: { reason: string; typed: string }
+  /** To be told what is given, as it is. */
+  onWrite?: (given: { reason: string; typed: string }) => void
   typing: { expected: string; what: Typing; label: (code: ReactNode) => ReactNode } | null
   /** Red ends something that cannot be brought back. */
   tone: 'error' | 'primary'
   confirm: ReactNode
   /** *Resigning…* while it is being sent. */
   sending: string
+  /** Where somebody has to sign in once more before they may confirm, the way there. */
+  signIn?: (() => void) | null
   /** Whatever else keeps the act closed, as the foot's sentence; null when nothing does. */
   closed?: string | null
   isSending: boolean
@@ -44,17 +48,22 @@ export type DangerDialogProps = {
 
 /** The one confirmation dialog: everything that cannot be taken back goes through it. */
 export function DangerDialog(props: DangerDialogProps) {
-  const { reason, typing, isSending, wayOut, problem, notice, version, onClose } = props
+  const { reason, typing, isSending, wayOut, problem, notice, version, signIn, onClose } = props
   const words = useWords(dialogWords)
   const titleId = useId()
   const aboutId = useId()
   const { register, handleSubmit, control, resetField, setFocus } = useForm({
-    defaultValues: { reason: props.keptReason ?? '', typed: '' },
+    defaultValues: props.initially ?? { reason: '', typed: '' },
   })
   const { reason: written = '', typed = '' } = useWatch({ control })
+  const typedFor = useRef(version)
   useEffect(() => {
-    if (version) resetField('typed')
+    if (typedFor.current === version) return
+    typedFor.current = version
+    resetField('typed', { defaultValue: '' })
   }, [version, resetField])
+  const tell = useEffectEvent((given: { reason: string; typed: string }) => props.onWrite?.(given))
+  useEffect(() => tell({ reason: written, typed }), [written, typed])
 
   const lacksReason = reason?.required === true && written.trim() === ''
   const lacksWords = typing !== null && !sameWords(typed, typing.expected)
@@ -68,6 +77,7 @@ export function DangerDialog(props: DangerDialogProps) {
     if (lacksReason) return setFocus('reason')
     if (lacksWords) return setFocus('typed')
     if (missing !== null) return
+    if (signIn) return signIn()
     const why = values.reason.trim()
     props.onConfirm({ ...(why && { reason: why }), ...(typing && { typed: values.typed }) })
   })
@@ -121,7 +131,8 @@ export function DangerDialog(props: DangerDialogProps) {
           isSending={isSending}
           // Where there is nothing to type, Enter does no harm.
           focusOnCancel={typing === null}
-          tone={props.tone}
+          tone={signIn ? 'primary' : props.tone}
+          signsIn={Boolean(signIn)}
           confirm={isSending ? props.sending : props.confirm}
           onClose={onClose}
         />

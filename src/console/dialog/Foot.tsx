@@ -15,6 +15,8 @@ type FootProps = {
   isSending: boolean
   focusOnCancel: boolean
   tone: 'error' | 'primary'
+  /** Somebody has to sign in once more first, and the last button leads there. */
+  signsIn?: boolean
   confirm: ReactNode
   onClose: () => void
 }
@@ -27,12 +29,14 @@ export function Foot({
   isSending,
   focusOnCancel,
   tone,
+  signsIn = false,
   confirm,
   onClose,
 }: FootProps) {
   const words = useWords(dialogWords)
   return (
     <DialogFoot>
+      {signsIn && <p className="first">{words.signsIn}</p>}
       <span className="missing" role="status">
         {missing}
       </span>
@@ -61,7 +65,7 @@ export function Foot({
         color={tone}
         aria-disabled={missing !== null || isSending}
       >
-        <span>{confirm}</span>
+        <span>{signsIn ? words.signInAndContinue : confirm}</span>
       </Button>
     </DialogFoot>
   )

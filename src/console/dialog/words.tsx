@@ -20,6 +20,8 @@ const en = {
   required: '(required)',
   optional: '(optional)',
   matches: 'Matches',
+  signsIn: 'For this you sign in once more. What you typed stays.',
+  signInAndContinue: 'Sign in and continue',
   cannotBeUndone: 'This cannot be undone.',
   endSessions: (count: number) =>
     plural(count, {
@@ -45,6 +47,8 @@ const zh: typeof en = {
   required: '（必填）',
   optional: '（选填）',
   matches: '一致',
+  signsIn: '此操作需要您再次登录。您输入的内容会保留。',
+  signInAndContinue: '登录并继续',
   cannotBeUndone: '此操作无法撤销。',
   endSessions: (count) => `结束 ${figure(count)} 个活动会话`,
   endUncounted: '结束所有活动会话；会话数量未能读取',

@@ -11,7 +11,7 @@ import { suspensionWords } from '#console/suspension/words.tsx'
 import { userWords } from '#console/user/words.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { User } from '#contract/user.ts'
-import type { AccountAct } from './UserDialogs.tsx'
+import type { AccountAct } from './question.ts'
 import { type MenuAct, UserMenu } from './UserMenu.tsx'
 
 type UserActsProps = {

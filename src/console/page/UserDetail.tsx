@@ -6,7 +6,7 @@ import type { Act } from '#console/act/words.ts'
 import { History } from '#console/history/History.tsx'
 import { Identities } from '#console/identity/Identities.tsx'
 import { InSelection } from '#console/selection/InSelection.tsx'
-import { useDesk, useMay } from '#console/session/session.tsx'
+import { useMay, useStill } from '#console/session/session.tsx'
 import { Suspended } from '#console/suspension/Suspended.tsx'
 import { SyncRelations } from '#console/sync-relation/SyncRelations.tsx'
 import { Identifiers } from '#console/user/Identifiers.tsx'
@@ -19,8 +19,10 @@ import type { UserIdType } from '#contract/user-id-type.ts'
 import { AsOf } from './AsOf.tsx'
 import { PanelTabs, partIn, showPart } from './PanelTabs.tsx'
 import { actOf, countsOf, isAboutAccount } from './panel.ts'
+import type { AccountAct } from './question.ts'
 import { UserActs } from './UserActs.tsx'
-import { type AccountAct, type Question, UserDialogs } from './UserDialogs.tsx'
+import { UserDialogs } from './UserDialogs.tsx'
+import { useQuestion } from './useQuestion.ts'
 
 const Alone = styled('div')({ '&[data-alone]': { maxWidth: 880, margin: '0 auto' } })
 
@@ -46,14 +48,12 @@ export function UserDetail(props: UserDetailProps) {
   const { hash } = useLocation()
   const { language } = useLanguage()
   const mayAct = useMay('operator')
-  const { readOnly } = useDesk()
+  const still = useStill()
   const [withoutPreview, setWithoutPreview] = useState(false)
-  // The question keeps the user as they were when it was asked.
-  const [asking, setAsking] = useState<{ question: Question; about: User } | null>(null)
-  const ask = (question: Question) => setAsking({ question, about: user })
-  const askFor = (action: AccountAct, keptReason = '') =>
-    ask({ action, withoutPreview: withoutPreview && !isWhole, keptReason })
-  const isOpen = mayAct && !readOnly && user.handsOff === null
+  const isOpen = mayAct && still === null && user.handsOff === null
+  const { asking, ask, close, onWrite } = useQuestion(user, isOpen)
+  const askFor = (action: AccountAct, reason = '') =>
+    ask({ action, withoutPreview: withoutPreview && !isWhole }, { reason })
   const isWhole = isPreviewWhole(user.access)
   const now = new Date(props.arrivedAt)
   const part = partIn(hash)
@@ -72,7 +72,7 @@ export function UserDetail(props: UserDetailProps) {
       >
         <Identifiers user={user.summary} />
         {user.summary.status === 'Suspended' && <Suspended user={user} now={now} />}
-        <Standing user={user} mayAct={mayAct} readOnly={readOnly} now={now} />
+        <Standing user={user} mayAct={mayAct} still={still} now={now} />
         <div className="acts">
           {isOpen && <UserActs user={user} closed={!isWhole && !withoutPreview} onAsk={askFor} />}
           <AsOf
@@ -109,15 +109,16 @@ export function UserDetail(props: UserDetailProps) {
           question={asking.question}
           user={asking.about}
           readAgain={props.readAgain}
-          {...('keptReason' in asking.question && { keptReason: asking.question.keptReason })}
+          written={asking.written}
+          onWrite={onWrite}
           onEnded={(reply) => {
-            setAsking(null)
+            close()
             props.onEnded(actOf(asking.question, asking.about, language), reply)
           }}
-          onClose={() => setAsking(null)}
+          onClose={close}
           onInstead={askFor}
           onSyncRelations={() => {
-            setAsking(null)
+            close()
             showPart('sync-relations')
           }}
         />

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { DialogProps } from '#console/act/useAct.ts'
+import type { AccountAct, Question } from './question.ts'
 
 const UnlinkDialog = lazy(() =>
   import('#console/identity/UnlinkDialog.tsx').then((module) => ({ default: module.UnlinkDialog })),
@@ -32,26 +33,6 @@ const ResignDialog = lazy(() =>
 const DeleteDialog = lazy(() =>
   import('#console/deletion/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
 )
-
-/** What may be done to the account as a whole. */
-export type AccountAct =
-  | 'suspendUser'
-  | 'reactivateUser'
-  | 'endSessions'
-  | 'resignUser'
-  | 'deleteUser'
-
-/** Which question is being asked about the user. */
-export type Question =
-  | { action: 'unlinkIdentity'; extIdpId: string }
-  | { action: 'deleteSyncRelation'; provider: string }
-  | {
-      action: AccountAct
-      /** *Proceed without this preview* was ticked, and something of it is missing. */
-      withoutPreview: boolean
-      /** Written in the question that was left for this one. */
-      keptReason: string
-    }
 
 type UserDialogsProps = DialogProps & {
   question: Question

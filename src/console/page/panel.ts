@@ -4,7 +4,7 @@ import type { Language } from '#console/words/language.tsx'
 import { figure } from '#console/words/plural.ts'
 import { historyLimit } from '#contract/limits.ts'
 import type { User } from '#contract/user.ts'
-import type { AccountAct, Question } from './UserDialogs.tsx'
+import type { AccountAct, Question } from './question.ts'
 
 /** How much stands in each part of the panel, as far as it was read; *50+*: at least so many. */
 export function countsOf({

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { ActDialog } from '#console/act/ActDialog.tsx'
 import { mayBeResigned, mayBeSuspended, sessionsOf } from '#console/act/may.ts'
 import { type DialogProps, useAct } from '#console/act/useAct.ts'
+import { useEnds } from '#console/act/useEnds.ts'
 import { call } from '#console/call/call.ts'
 import { EndSessions } from '#console/dialog/EndSessions.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
@@ -33,7 +33,7 @@ export function ResignDialog({
 }: ResignDialogProps) {
   const words = useWords(resignationWords)
   const common = useWords(dialogWords)
-  const [ends, setEnds] = useState(true)
+  const [ends, setEnds] = useEnds(dialog, true)
   const acting = useAct(
     dialog,
     ({ access }) => ({
@@ -57,6 +57,9 @@ export function ResignDialog({
         label: common.typeToContinue,
       }}
       tone="error"
+      wantsFresh
+      kind="resign"
+      endSessions={ends}
       confirm={words.confirm(name)}
       sending={words.sending}
       closed={mayBeResigned(summary.status) ? null : words.nothingToResign}

@@ -69,6 +69,16 @@ export function useMay(role: Role): boolean {
   return rank[useDesk().person.role] >= rank[role]
 }
 
+/** Why nothing is sent to GenAuth: as it was set up, or because somebody stopped everything. */
+export type Still = 'readOnly' | 'stopped'
+
+/** Whether, and why, nobody may act now; null: acts are open to whoever has the role. */
+export function useStill(): Still | null {
+  const { readOnly, stopped } = useDesk()
+  if (readOnly) return 'readOnly'
+  return stopped === null ? null : 'stopped'
+}
+
 /** The state of the session for the outermost component, which keeps asking for it. */
 export function useSession(): {
   about: Here | undefined

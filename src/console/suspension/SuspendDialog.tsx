@@ -26,6 +26,7 @@ export function SuspendDialog(dialog: DialogProps) {
       reason={{ label: common.reason, required: false }}
       typing={null}
       tone="primary"
+      kind="suspend"
       confirm={words.suspendConfirm(name)}
       sending={words.suspending}
       closed={mayBeSuspended(summary.status) ? null : words.nothingToSuspend}

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import Shield from 'lucide-react/icons/shield'
 import UserX from 'lucide-react/icons/user-x'
 import type { ReactNode } from 'react'
+import type { Still } from '#console/session/session.tsx'
 import { Banner } from '#console/state/Banner.tsx'
 import { readOnlyWords } from '#console/text/read-only-words.ts'
 import { Visible } from '#console/text/Visible.tsx'
@@ -37,15 +38,15 @@ type StandingProps = {
   user: User
   /** Whether the reader's role is enough to act. */
   mayAct: boolean
-  /** Whether nobody's is, because nothing is sent to GenAuth. */
-  readOnly: boolean
+  /** Why nobody's is: nothing is sent to GenAuth. */
+  still: Still | null
   now: Date
 }
 
 /** Why the actions on a user are fewer than usual, or absent. */
-export function Standing({ user, mayAct, readOnly, now }: StandingProps) {
+export function Standing({ user, mayAct, still, now }: StandingProps) {
   const words = useWords(userWords)
-  const stopped = useWords(readOnlyWords)
+  const nothingSent = useWords(readOnlyWords)
   const { language } = useLanguage()
   return (
     <>
@@ -60,7 +61,7 @@ export function Standing({ user, mayAct, readOnly, now }: StandingProps) {
         </Banner>
       )}
       {!mayAct && <Quiet>{words.viewer}</Quiet>}
-      {mayAct && readOnly && <Quiet>{stopped.readOnly}</Quiet>}
+      {mayAct && still !== null && <Quiet>{nothingSent[still]}</Quiet>}
     </>
   )
 }

@@ -1,0 +1,63 @@
+import { styled } from '@mui/material/styles'
+import { useMutation } from '@tanstack/react-query'
+import Users from 'lucide-react/icons/users'
+import { useNavigate } from 'react-router'
+import { useActKey } from '#console/call/act-key.ts'
+import { call } from '#console/call/call.ts'
+import { Button } from '#console/frame/Button.tsx'
+import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { ListKind } from '#contract/batch.ts'
+import { actDialogWords } from './dialog-words.ts'
+
+const Body = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 8,
+  justifyItems: 'start',
+  fontSize: 13,
+  lineHeight: '20px',
+  '& .what': { display: 'flex', gap: 8, alignItems: 'center', fontSize: 14, fontWeight: 600 },
+  '& .what svg': { flex: 'none', color: theme.vars.palette.text.secondary },
+  '& p': { color: theme.vars.palette.text.secondary },
+}))
+
+export type SecondPersonProps = {
+  userId: string
+  /** What a batch of one would do; undefined: no batch does it. */
+  kind: ListKind | undefined
+  reason: string
+  endSessions: boolean | undefined
+}
+
+/** One person has acted on enough people of late: what is left is a batch that somebody else approves. */
+export function SecondPerson({ userId, kind, reason, endSessions }: SecondPersonProps) {
+  const words = useWords(actDialogWords)
+  const navigate = useNavigate()
+  const underKey = useActKey()
+  const planning = useMutation({
+    mutationFn: async (of: ListKind) => {
+      const body = { kind: of, userIds: [userId] }
+      const { batchId } = await underKey(body, (key) => call('planBatch', { body }, { key }))
+      const edit = { ...(reason && { reason }), ...(endSessions !== undefined && { endSessions }) }
+      // The draft stands; what did not reach it is asked for there.
+      await call('editBatch', { params: { batchId }, body: edit }).catch(() => null)
+      return batchId
+    },
+    onSuccess: (batchId) => navigate(`/batches/${batchId}`),
+  })
+  return (
+    <Body role="alert">
+      <div className="what">
+        <Users size={18} strokeWidth={1.75} aria-hidden />
+        {words.enough}
+      </div>
+      <p>{kind === undefined ? words.later : words.batchInstead}</p>
+      {kind !== undefined && (
+        <Button disabled={planning.isPending} onClick={() => planning.mutate(kind)}>
+          {planning.isPending ? words.planning : words.makeBatch}
+        </Button>
+      )}
+      {planning.error !== null && <ProblemNote what={words.notPlanned} problem={planning.error} />}
+    </Body>
+  )
+}

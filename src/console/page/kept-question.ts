@@ -1,0 +1,28 @@
+import { type Written, writtenFrom } from '#console/act/written.ts'
+import { keep, kept } from '#console/session/kept.ts'
+import { type Question, questionFrom } from './question.ts'
+
+/** An open question about a user, and what was given in it so far. */
+export type Asked = { question: Question; written: Partial<Written> }
+
+/** The question that was open about this user when somebody left to sign in; null: there was none. */
+export function keptQuestion(userId: string): Asked | null {
+  const found = kept('question')
+  if (!Array.isArray(found)) return null
+  const [of, asked]: unknown[] = found
+  const question = questionFrom(asked)
+  if (of !== userId || question === null) return null
+  return { question, written: writtenFrom(kept('written')) ?? {} }
+}
+
+/** Keeps an open question for the time of signing in; null: none is open. */
+export function keepQuestion(asked: { userId: string; question: Question } | null): void {
+  keep('question', asked && [asked.userId, asked.question], 'return')
+  keep('written', null)
+}
+
+/** Keeps what is given in it, part by part. */
+export function keepWritten(part: Partial<Written>): void {
+  const before = writtenFrom(kept('written')) ?? { version: '', reason: '', typed: '' }
+  keep('written', { ...before, ...part }, 'return')
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { isPreviewWhole } from '#console/access/AccessSection.tsx'
+import type { Written } from '#console/act/written.ts'
+import type { User } from '#contract/user.ts'
+import { keepQuestion, keepWritten, keptQuestion } from './kept-question.ts'
+import type { Question } from './question.ts'
+
+/** The question that is open, about the user as they were when it was asked. */
+type Asking = { question: Question; about: User; written: Partial<Written> }
+
+/** A question that was open when somebody left to sign in, about the user as they are now. */
+function asBefore(user: User): Asking | null {
+  const asked = keptQuestion(user.summary.userId)
+  if (asked === null) return null
+  const { question, written } = asked
+  if (!('withoutPreview' in question)) return { question, written, about: user }
+  // What was missing then may be there now.
+  const withoutPreview = question.withoutPreview && !isPreviewWhole(user.access)
+  return { question: { ...question, withoutPreview }, written, about: user }
+}
+
+/** At most one open question, which survives signing in again with all that was given in it. */
+export function useQuestion(user: User, mayAsk: boolean) {
+  const [asking, setAsking] = useState(() => (mayAsk ? asBefore(user) : null))
+  const [cameBack] = useState(asking !== null)
+  useEffect(() => {
+    // It was about somebody else: it does not wait for them.
+    if (!cameBack) keepQuestion(null)
+  }, [cameBack])
+  const { userId } = user.summary
+  return {
+    asking,
+    ask: (question: Question, written: Partial<Written> = {}) => {
+      keepQuestion({ userId, question })
+      setAsking({ question, about: user, written })
+    },
+    close: () => {
+      keepQuestion(null)
+      setAsking(null)
+    },
+    onWrite: keepWritten,
+  }
+}
