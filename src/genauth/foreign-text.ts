@@ -2,7 +2,7 @@ const limit = 200
 
 /** The value of an `authorization` header, or a JWT: a gateway may say back what it was sent. */
 const credential =
-  /\b(?:authing|genauth) \S+:[^\s'"]+|\b(?:bearer|basic) [\w+/=.~-]{8,}|\bey[\w-]{8,}\.[\w-]+\.[\w-]*/gi
+  /\b(?:authing|genauth) \S+:[^\s'"]+|\b(?:bearer|basic) [\w+/=.~-]{8,}|\bey[\w-]{8,}(?:\.[\w-]*){2,4}/gi
 
 /**
  * Text from elsewhere, fit for a log line: one line, no control or invisible characters, nothing that

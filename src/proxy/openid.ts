@@ -1,4 +1,4 @@
-import type { ClientAuth, Configuration, IDToken, ServerMetadata } from 'openid-client'
+import type { ClientAuth, Configuration, IDToken } from 'openid-client'
 import * as client from 'openid-client'
 import { freshMs } from '#contract/limits.ts'
 import { idTokenCheck, toleranceS } from './id-token.ts'
@@ -36,9 +36,9 @@ export function openProvider(settings: ProviderSettings, callback: URL): Provide
     },
 
     async signInAddress({ state, nonce, codeVerifier }, fresh) {
-      const { server } = await known()
-      const has = server.scopes_supported ?? ['profile', 'email']
-      return client.buildAuthorizationUrl(new client.Configuration(server, settings.clientId), {
+      const { found } = await known()
+      const has = found.serverMetadata().scopes_supported ?? ['profile', 'email']
+      return client.buildAuthorizationUrl(found, {
         redirect_uri: callback.href,
         scope: ['openid', ...scopes.filter((scope) => has.includes(scope))].join(' '),
         state,
@@ -127,7 +127,8 @@ function refuseUnlessFresh(authTime: Date | null, now: Date): void {
 }
 
 type Known = {
-  server: ServerMetadata
+  /** Who the provider is, for a question that needs no secret. */
+  found: Configuration
   /** One for each way to send the secret that the provider knows. */
   ways: ((now: Date) => Configuration)[]
   check: ReturnType<typeof idTokenCheck>
@@ -157,5 +158,5 @@ async function discover(settings: ProviderSettings): Promise<Known> {
       for (const allow of insecure) allow(at)
       return at
     })
-  return { server, ways, check: idTokenCheck(server, settings, timeoutS) }
+  return { found, ways, check: idTokenCheck(server, settings, timeoutS) }
 }
