@@ -14,6 +14,7 @@ import { detect } from '#contract/detect.ts'
 import { lookUpLimit } from '#contract/limits.ts'
 import { type UserIdType, userIdTypes } from '#contract/user-id-type.ts'
 import type { Asked, LookUpAs } from './address.ts'
+import { keepField, keptField } from './kept-field.ts'
 import { lookUpWords } from './words.tsx'
 
 const Box = styled('div')(({ theme }) => ({
@@ -87,8 +88,12 @@ export function LookUpField({ asked, onAsk, onClear, kindRef, autoFocus }: LookU
   const kinds = useWords(kindWords)
   const focusOnArrival = useRef(autoFocus)
   const [shown, setShown] = useState(asked)
-  const [text, setText] = useState(asked?.value ?? '')
-  const [as, setAs] = useState<LookUpAs>(asked?.as ?? 'auto')
+  const [initially] = useState(() => keptField() ?? asked)
+  const [text, setText] = useState(initially?.value ?? '')
+  const [as, setAs] = useState<LookUpAs>(initially?.as ?? 'auto')
+  useEffect(() => keepField({ value: text, as }), [text, as])
+  // On another page of the desk it is forgotten, as ever.
+  useEffect(() => () => keepField(null), [])
   // Back and forward bring another question; what is being typed stays otherwise.
   if (asked?.value !== shown?.value || asked?.as !== shown?.as) {
     setShown(asked)

@@ -7,7 +7,7 @@ export type LookUpAs = 'auto' | 'name' | UserIdType
 export type Asked = { value: string; as: LookUpAs }
 
 /** Narrows any word to a way of looking up. */
-function isLookUpAs(word: string | null): word is LookUpAs {
+export function isLookUpAs(word: unknown): word is LookUpAs {
   return word === 'auto' || word === 'name' || userIdTypes.some((kind) => kind === word)
 }
 

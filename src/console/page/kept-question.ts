@@ -15,9 +15,14 @@ export function keptQuestion(userId: string): Asked | null {
   return { question, written: writtenFrom(kept('written')) ?? {} }
 }
 
-/** Keeps an open question for the time of signing in; null: none is open. */
-export function keepQuestion(asked: { userId: string; question: Question } | null): void {
-  keep('question', asked && [asked.userId, asked.question], 'return')
+/** Keeps an open question for the time of signing in. */
+export function keepQuestion(userId: string, question: Question): void {
+  keep('question', [userId, question], 'return')
+}
+
+/** No question is open any more. */
+export function forgetQuestion(): void {
+  keep('question', null)
   keep('written', null)
 }
 

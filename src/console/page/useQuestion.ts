@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { isPreviewWhole } from '#console/access/AccessSection.tsx'
 import type { Written } from '#console/act/written.ts'
 import type { User } from '#contract/user.ts'
-import { keepQuestion, keepWritten, keptQuestion } from './kept-question.ts'
+import { forgetQuestion, keepQuestion, keepWritten, keptQuestion } from './kept-question.ts'
 import type { Question } from './question.ts'
 
 /** The question that is open, about the user as they were when it was asked. */
@@ -22,22 +22,17 @@ function asBefore(user: User): Asking | null {
 /** At most one open question, which survives signing in again with all that was given in it. */
 export function useQuestion(user: User, mayAsk: boolean) {
   const [asking, setAsking] = useState(() => (mayAsk ? asBefore(user) : null))
-  const [cameBack] = useState(asking !== null)
   useEffect(() => {
-    // It was about somebody else: it does not wait for them.
-    if (!cameBack) keepQuestion(null)
-  }, [cameBack])
-  const { userId } = user.summary
+    // One that was kept about somebody else does not wait for them.
+    if (asking === null) return forgetQuestion()
+    keepQuestion(asking.about.summary.userId, asking.question)
+    return forgetQuestion
+  }, [asking])
   return {
     asking,
-    ask: (question: Question, written: Partial<Written> = {}) => {
-      keepQuestion({ userId, question })
-      setAsking({ question, about: user, written })
-    },
-    close: () => {
-      keepQuestion(null)
-      setAsking(null)
-    },
+    ask: (question: Question, written: Partial<Written> = {}) =>
+      setAsking({ question, about: user, written }),
+    close: () => setAsking(null),
     onWrite: keepWritten,
   }
 }

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, use, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import type { UserSummary } from '#contract/user.ts'
+import { keepSelection, keptSelection } from './kept-selection.ts'
 import { rangeOf } from './range.ts'
 
 /** Who is selected, as they were shown when they were, and the ways to change it. */
@@ -19,8 +20,13 @@ const SelectionContext = createContext<Selection | null>(null)
 
 /** Keeps the selection while somebody pages, searches or looks at another screen. */
 export function SelectionProvider({ children }: { children: ReactNode }) {
-  const [users, setUsers] = useState<ReadonlyMap<string, UserSummary>>(new Map())
+  const [users, setUsers] = useState(keptSelection)
   const [last, setLast] = useState<string | null>(null)
+  useEffect(() => {
+    // Not at each click of many in a row.
+    const timer = setTimeout(() => keepSelection(users), 200)
+    return () => clearTimeout(timer)
+  }, [users])
 
   const change = (some: readonly UserSummary[], tick: boolean) => {
     const next = new Map(users)

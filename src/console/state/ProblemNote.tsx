@@ -78,7 +78,11 @@ export function QuotableRows({ apiCode, requestId, upstreamRequestId }: Quotable
 }
 
 /** Where our sentence holds for many faults, and only the proxy's own tells which, and where. */
-const saidByProxy: readonly ProblemCode[] = ['list_unreadable', 'list_too_long']
+const saidByProxy: readonly ProblemCode[] = [
+  'list_unreadable',
+  'list_too_long',
+  'auth_time_missing',
+]
 
 /** The proxy's own sentence, in English, where it tells more than ours. */
 function moreOf({ code, message }: Problem): string | null {
