@@ -28,6 +28,8 @@ export type Patience = {
   still: number
   /** How often connections are looked through for those that are late. */
   round: number
+  /** After a last answer, for whoever is still sending. */
+  farewell: number
 }
 
 export const patience: Patience = {
@@ -37,6 +39,7 @@ export const patience: Patience = {
   idle: 72_000,
   still: 600_000,
   round: 5_000,
+  farewell: 2_000,
 }
 
 /** Connections at a time; more are closed as they come. */

@@ -1,27 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { createServer, STATUS_CODES } from 'node:http'
+import { createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { RefusalCode } from '#contract/refusal.ts'
-import { refusals } from '#contract/refusal.ts'
+import { whenBodyIsLate } from './body-in-time.ts'
+import type { Patience } from './client-limits.ts'
+import { connectionLimit, patience, sizes } from './client-limits.ts'
 import type { Front } from './front.ts'
 import { isSecure } from './front.ts'
-import { refusalBody } from './refusal-answer.ts'
-import { Refused } from './refused.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import { endWith, rawAnswer } from './raw-answer.ts'
 import type { Env } from './request-facts.ts'
-import { newNonce, securityHeaders } from './security-headers.ts'
-
-/** Milliseconds and bytes that a client may take. */
-const limits = {
-  headersTimeout: 10_000,
-  requestTimeout: 60_000,
-  // Longer than a proxy in front keeps an idle connection, so that none is closed under a request.
-  keepAliveTimeout: 72_000,
-  connectionsCheckingInterval: 5_000,
-  maxHeaderSize: 16 * 1024,
-}
 
 export type Listening = {
   /** The port, also when any was asked for. */
@@ -34,35 +24,58 @@ export type Listening = {
 
 /**
  * Serves the app over HTTP/1.1. What never becomes a request of the app – a broken line, a head that
- * is too large, an odd target – is answered here, as JSON and with the same headers as everything else.
+ * is too large, an odd target, a body that does not come – is answered here, as JSON and with the same
+ * headers as everything else.
  * @throws Error with `code` `EADDRINUSE` and the like when it cannot listen.
  */
 export async function listen(
   desk: Hono<Env>,
-  front: Pick<Front, 'origin'>,
+  front: Pick<Front, 'origin' | 'measured'>,
   at: { host: string; port: number },
+  times: Patience = patience,
 ): Promise<Listening> {
-  const secure = isSecure(front)
+  const refuse = ({ code, message }: Odd): RawAnswer => {
+    front.measured?.metrics.refused(code)
+    return rawAnswer(code, message, isSecure(front))
+  }
+  const refuseSocket = (socket: Duplex, odd: Odd) => {
+    if (socket.writable) endWith(socket, refuse(odd), times.farewell)
+  }
   const answer = getRequestListener(desk.fetch, {
-    // Its own checks come after ours, and what they refuse is the name of the host.
-    errorHandler() {
-      const raw = rawAnswer('misdirected', 'The host is not a name of this server.', secure)
-      return new Response(raw.body, { status: raw.status, headers: raw.headers })
+    errorHandler(error) {
+      const { status, headers, body } = refuse(error instanceof RequestError ? noHost : failed)
+      return new Response(body, { status, headers })
     },
   })
   const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const refused = refuseTarget(incoming)
-    if (refused) {
-      const raw = rawAnswer(refused.code, refused.message, secure)
-      outgoing.writeHead(raw.status, raw.headers).end(raw.body)
-    } else {
-      answer(incoming, outgoing).catch(() => outgoing.destroy())
+    const odd = oddTarget(incoming)
+    if (odd) {
+      const { status, headers, body } = refuse(odd)
+      outgoing.writeHead(status, headers).end(body)
+      return
     }
+    whenBodyIsLate(incoming, times, () => {
+      if (outgoing.headersSent) incoming.destroy()
+      else refuseSocket(incoming.socket, tooSlow)
+    })
+    answer(incoming, outgoing).catch(() => outgoing.destroy())
   }
-  const server = createServer({ ...limits, requireHostHeader: false }, onRequest)
+  const server = createServer(
+    {
+      headersTimeout: times.head,
+      requestTimeout: times.head + times.upload,
+      keepAliveTimeout: times.idle,
+      connectionsCheckingInterval: times.round,
+      maxHeaderSize: sizes.head,
+      requireHostHeader: false,
+    },
+    onRequest,
+  )
+  server.setTimeout(times.still)
+  server.maxConnections = connectionLimit
   server.on('checkExpectation', onRequest)
-  server.on('connect', (_, socket) => refuseSocket(socket, 'method_not_allowed', secure))
-  server.on('clientError', (error, socket) => refuseSocket(socket, codeOf(error), secure))
+  server.on('connect', (_, socket) => refuseSocket(socket, noTunnel))
+  server.on('clientError', (error, socket) => refuseSocket(socket, oddityOf(error)))
   await bind(server, at)
   const address = server.address()
   return {
@@ -86,45 +99,37 @@ function bind(server: Server, { host, port }: { host: string; port: number }): P
   })
 }
 
+/** What is refused before it is a request of the app. */
+type Odd = { code: RefusalCode; message: string }
+
+const notClear: Odd = { code: 'bad_request', message: 'The address is not well-formed.' }
+// The last thing that is looked at before the app is the name of the host.
+const noHost: Odd = { code: 'misdirected', message: 'The host is not a name of this server.' }
+const anyHost: Odd = {
+  code: 'misdirected',
+  message: 'The request does not say which host it is for.',
+}
+const noTunnel: Odd = { code: 'method_not_allowed', message: 'This server opens no tunnels.' }
+const tooSlow: Odd = { code: 'bad_request', message: 'The request came too slowly.' }
+const headTooLarge: Odd = { code: 'header_too_large', message: 'The headers are too large.' }
+const unreadable: Odd = { code: 'bad_request', message: 'The request could not be read.' }
+const failed: Odd = { code: 'internal', message: 'Something went wrong in Leaver Desk.' }
+
 /** Targets that are no path of ours: `*`, an absolute address, one that no reader can take apart. */
-function refuseTarget({ url = '', headers }: IncomingMessage): Refused | null {
+function oddTarget({ url = '', headers }: IncomingMessage): Odd | null {
   if (!url.startsWith('/') || !URL.canParse(`http://host${url}`) || url.includes('\\')) {
-    return new Refused('bad_request', 'The address is not well-formed.')
+    return notClear
   }
-  if (headers.host === undefined) {
-    return new Refused('misdirected', 'The request does not say which host it is for.')
-  }
-  return null
+  return headers.host === undefined ? anyHost : null
 }
 
-function codeOf(error: Error & { code?: string }): RefusalCode {
-  return error.code === 'HPE_HEADER_OVERFLOW' ? 'header_too_large' : 'bad_request'
-}
-
-type Raw = { status: number; headers: Record<string, string>; body: string }
-
-/** An answer that ends its connection. */
-function rawAnswer(code: RefusalCode, message: string, secure: boolean): Raw {
-  const requestId = randomUUID()
-  const body = JSON.stringify(refusalBody(new Refused(code, message), requestId))
-  const headers = {
-    ...securityHeaders(newNonce(), secure),
-    'cache-control': 'no-store',
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': String(Buffer.byteLength(body)),
-    'x-request-id': requestId,
-    connection: 'close',
+function oddityOf(error: Error & { code?: string }): Odd {
+  switch (error.code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return headTooLarge
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return tooSlow
+    default:
+      return unreadable
   }
-  return { status: refusals[code], headers, body }
-}
-
-/** Answers on a connection that carries no request one could answer, and ends it. */
-function refuseSocket(socket: Duplex, code: RefusalCode, secure: boolean): void {
-  if (!socket.writable) return
-  const { status, headers, body } = rawAnswer(code, 'The request could not be read.', secure)
-  const lines = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-  ]
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`)
 }

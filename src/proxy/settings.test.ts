@@ -34,6 +34,7 @@ test('Without any variable the sandbox is served on loopback', () => {
       ownUserId: null,
       names: { viewer: 'viewer', operator: 'operator', approver: 'approver' },
     },
+    front: { metricsToken: null, trustedProxies: [] },
     signature: 'authing',
     database: { url: 'file:data/leaver-desk.db', file: 'data/leaver-desk.db' },
     secretKeys: null,
