@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listedBatch } from './batch.fixture.ts'
+import { approval, approvalVoid, listedBatch } from './batch.fixture.ts'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
 import { offers } from './offers.fixture.ts'
 import { signInLinYue } from './people.fixture.ts'
@@ -96,14 +96,16 @@ describe.each(engines)('a check taken up again, or given up, on %s', (engine) =>
     expect(tallies.verdicts).toEqual({})
   })
 
-  test('a confirmation is void, for the rows that stay as well', async () => {
+  test('a confirmation and an approval are void, for the rows that stay as well', async () => {
     const { batches } = await checked()
     await batches.freezeRows(1, ['ready'], ['still_active'])
     const expiresAt = minutesLater(9)
-    await batches.change(1, ['checked'], { state: 'confirmed', confirmedAt: friday, expiresAt })
+    const confirmed = { state: 'confirmed', confirmedAt: friday, expiresAt }
+    await batches.change(1, ['checked'], { ...confirmed, ...approval })
     const cursor = (await batches.find(1))?.revision ?? 0
     const batch = await batches.uncheck(1, draft, ['not_checked'], {})
     expect(batch).toMatchObject({ state: 'checking', confirmedAt: null, expiresAt: null })
+    expect(batch).toMatchObject(approvalVoid)
     const tallies = await batches.tallies(1)
     expect(tallies.outcomes).toEqual({})
     expect(tallies.accepted).toBe(2)

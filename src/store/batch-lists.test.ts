@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { receivedList, resolvedBatch } from './batch.fixture.ts'
+import { approval, approvalVoid, receivedList, resolvedBatch } from './batch.fixture.ts'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
 import { offers } from './offers.fixture.ts'
 import { signInLinYue } from './people.fixture.ts'
@@ -64,12 +64,13 @@ describe.each(engines)('the lists of a batch on %s', (engine) => {
     ])
   })
 
-  test('other lists take the place of rows, check and confirmation', async () => {
+  test('other lists take the place of rows, check, confirmation and approval', async () => {
     const { batches, list } = await checked()
     await batches.change(1, ['checked'], {
       state: 'confirmed',
       confirmedAt: minutesLater(2),
       expiresAt: minutesLater(9),
+      ...approval,
     })
     const other = await list('li-na', 'li-mei')
     const set = await batches.setLists(1, early, [other], { title: 'Other leavers' })
@@ -82,6 +83,7 @@ describe.each(engines)('the lists of a batch on %s', (engine) => {
       fingerprint: null,
       confirmedAt: null,
       expiresAt: null,
+      ...approvalVoid,
     })
     const { totalCount } = await batches.rows(1, { order: 'list', offset: 0, limit: 10 })
     expect(totalCount).toBe(0)

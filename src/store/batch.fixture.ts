@@ -58,6 +58,24 @@ export async function resolvedBatch(
   return found(await store.batches.find(batchId))
 }
 
+/** What Zhao Min's approval of a list leaves on a batch, after she had sent an earlier one back. */
+export const approval = {
+  approvedBy: 'zhao-min',
+  approvedAt: friday,
+  approvedFingerprint: 'f',
+  declinedBy: 'zhao-min',
+  declinedAt: friday,
+  declinedBecause: 'Row 3 is my neighbour',
+} as const
+
+/** The same once the list was changed: whoever asks again still reads why it came back. */
+export const approvalVoid = {
+  ...approval,
+  approvedBy: null,
+  approvedAt: null,
+  approvedFingerprint: null,
+} as const
+
 /** A row as a list of user ids gives it. */
 export function rowOf(row: number, given: string) {
   return { row, given, givenKind: 'user_id', asWritten: null, givenName: null }
