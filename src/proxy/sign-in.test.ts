@@ -24,6 +24,7 @@ test('Chen Jing signs in, is an operator, and comes back to where she wanted to 
   expect(answer.status).toBe(302)
   expect(locationOf(answer)).toBe(`${origin}/users?status=Suspended#q=li`)
   expect(await whoIs(browser)).toEqual({
+    personId: expect.stringMatching(/^[\w-]{8,64}$/),
     name: 'Chen Jing',
     email: 'chen.jing@hanlin.example',
     role: 'operator',
