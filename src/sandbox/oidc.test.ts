@@ -120,13 +120,27 @@ test('everybody is asked who they are at every sign-in, and may come back as som
   expect(claims?.name).toBe('Wang Lan')
 })
 
-const freshly: Record<string, string>[] = [{ prompt: 'login' }, { max_age: '0' }]
+const freshly: Record<string, string>[] = [
+  { prompt: 'login' },
+  { max_age: '0' },
+  { prompt: 'login', max_age: '0' },
+]
 
 test.each(freshly)('%j gives a fresh time of signing in', async (parameters) => {
   const { tab } = await signInAs('chen-jing')
   const before = Math.floor(Date.now() / 1000)
   const { claims } = await signInAs('chen-jing', { tab, parameters })
   expect(claims?.auth_time).toBeGreaterThanOrEqual(before)
+})
+
+test('under auth-time=omit nobody is told when somebody proved who they are', async () => {
+  sandbox.switches({ policy: 'auth-time=omit' })
+  const { claims } = await signInAs('chen-jing', { parameters: { max_age: '0' } })
+  expect(claims?.sub).toBeTypeOf('string')
+  expect(claims).not.toHaveProperty('auth_time')
+  sandbox.switches({ policy: 'auth-time=tell' })
+  const { claims: told } = await signInAs('chen-jing')
+  expect(told?.auth_time).toBeTypeOf('number')
 })
 
 test('prompt=none asks nobody: it knows who signed in before, or says that nobody did', async () => {

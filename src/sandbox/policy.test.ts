@@ -15,6 +15,7 @@ test('without a word the policy is what the documents say', () => {
     'error-http': '200',
     'key-status': '401',
     'retry-after': 'seconds',
+    'auth-time': 'tell',
     skew: 'off',
     shape: 'types',
   })
@@ -48,6 +49,7 @@ test.each([
     'resign-keeps=all',
     'SANDBOX_POLICY: "resign-keeps" must be nothing, or a comma list of identities, sync, sessions.',
   ],
+  ['auth-time=never', 'SANDBOX_POLICY: "auth-time" must be tell or omit.'],
   ['skew=-5', 'SANDBOX_POLICY: "skew" must be off or a number of seconds.'],
 ])('"%s" is refused in one sentence', (text, sentence) => {
   expect(() => readPolicy(text)).toThrow(new Error(sentence))
