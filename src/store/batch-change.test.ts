@@ -126,4 +126,25 @@ describe.each(engines)('what goes along with a change of a batch on %s', (engine
     expect((await batches.tallies(1)).outcomes).toEqual({})
     expect(await audit.lastSeq()).toBe(0)
   })
+
+  test('a list that was confirmed and sent back is as before, and told as new to whoever watches', async () => {
+    const { batches } = await checked()
+    await batches.freezeRows(1, ready, [])
+    const confirmed = { state: 'confirmed', fingerprint: 'f', confirmedAt: minutesLater(1) }
+    const { revision, fence } = await batches.change(1, ['checked'], confirmed)
+    expect((await batches.tallies(1)).outcomes).toEqual({ waiting: 2, skipped: 1 })
+
+    const back = { state: 'checked', confirmedAt: null }
+    const declined = await batches.change(1, ['confirmed'], back, { thaw: true })
+    expect(declined).toMatchObject({ ...back, fingerprint: 'f', fence: fence + 1 })
+    expect(await batches.tallies(1)).toMatchObject({
+      outcomes: {},
+      verdicts: { ready: 2, already_so: 1 },
+    })
+    const changed = await batches.changedRows(1, revision, 10)
+    expect(changed.map(({ row }) => row)).toEqual([1, 2, 3])
+    expect(declined.revision).toBeGreaterThanOrEqual(changed.at(-1)?.revision ?? 0)
+    const again = batches.change(1, ['confirmed'], back, { thaw: true })
+    await expect(again).rejects.toThrow(Superseded)
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { databasesOn, engines, friday, minutesLater } from './database.fixture.ts'
-import { linYue, sessionOf, signInLinYue } from './people.fixture.ts'
+import { linYue, resignationOf, sessionOf, signInLinYue } from './people.fixture.ts'
 import { CannotRecord } from './store.ts'
 
 describe.each(engines)('access taken away and given back on %s', (engine) => {
@@ -96,5 +96,16 @@ describe.each(engines)('access taken away and given back on %s', (engine) => {
     await expect(people.setRevoked({ iss, sub }, true, friday)).rejects.toThrow(CannotRecord)
     expect(await people.byId(lin)).toMatchObject({ revoked: false })
     expect(await sessionsOf(lin)).toHaveLength(1)
+  })
+
+  test('a command beside the server does it on whichever pool the database belongs to', async () => {
+    const { people, acts, audit, lin, databaseUrl, sessionsOf } = await twoAtWork()
+    const command = await open({ databaseUrl, belongsTo: null, lock: false })
+    await acts.recordIntent(resignationOf('li-wei', lin), friday)
+    expect(await command.people.setRevoked({ iss, sub }, true, friday)).not.toBeNull()
+    expect(await sessionsOf(lin)).toEqual([])
+    expect(await people.byId(lin)).toMatchObject({ revoked: true })
+    await acts.recordIntent(resignationOf('zhao-min', lin), friday)
+    expect(await audit.verify()).toEqual({ holds: true, entries: 3 })
   })
 })

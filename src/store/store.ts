@@ -69,7 +69,7 @@ export type Store = {
     /**
      * Takes access away, or gives it back: all sessions of the person end in the same transaction, and
      * it is an entry of the chain. Somebody who never signed in is kept out before they come.
-     * @returns null when nothing had to be changed.
+     * @returns null when nothing had to be changed. Error: {@link CannotRecord}.
      */
     setRevoked(
       who: { iss: string; sub: string },
@@ -104,8 +104,9 @@ export type Store = {
     current(): Promise<StopRecord | null>
     /**
      * Turns it on, or off (null), with its note in one transaction; while it is on every intent is
-     * refused with {@link Stopped}. Turned on twice, the first one stays and nothing is noted.
-     * @returns what holds now.
+     * refused with {@link Stopped}. Turned on twice, the first one stays and nothing is noted. Where the
+     * note cannot be taken it is turned on without, but not off.
+     * @returns what holds now. Error: {@link CannotRecord}.
      */
     set(stop: StopRecord | null, note: { entry: NewNote; at: Instant }): Promise<StopRecord | null>
   }
