@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { databasesOn, engines } from '#store/database.fixture.ts'
+import { openBrowser } from './browser.fixture.ts'
+import { readEnvironment } from './environment.ts'
+import { type OpenFront, openFront, origin } from './front.fixture.ts'
+import { restoreCommand, revokeCommand } from './revoke-command.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+/** As the desk has it. */
+const secretKey = Buffer.alloc(32, 7).toString('latin1')
+
+type Ended = { code: unknown; said: string }
+
+/** Runs a command of the program as a process of its own. */
+function command(env: Record<string, string>, ...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const settings = { cwd: root, env }
+    execFile(process.execPath, ['src/server.ts', ...args], settings, (error, stdout, stderr) => {
+      resolve({ code: error?.code ?? 0, said: stdout + stderr })
+    })
+  })
+}
+
+describe.each(engines)('beside a server on %s', (engine) => {
+  const databases = databasesOn(engine)
+  let env: Record<string, string>
+  let front: OpenFront
+  let iss: string
+  beforeEach(async () => {
+    const databaseUrl = await databases.fresh()
+    env = { DATABASE_URL: databaseUrl, SECRET_KEY: secretKey }
+    front = await openFront({ users: 0, databaseUrl })
+    iss = front.desk.sandbox.issuer
+  })
+  afterEach(() => front.close())
+
+  type Browser = ReturnType<typeof openBrowser>
+  const subOf = (key: string) => front.desk.person(key).userId
+  const signIn = async (browser: Browser, key = 'chen-jing') => {
+    const answer = await browser.open(await browser.pick(key))
+    return answer.headers.get('location')
+  }
+  const codeFor = async (browser: Browser) => {
+    const answer = await browser.open('/api/batches')
+    return (await answer.json()).code
+  }
+
+  test('Whose access is taken away is out with the next request, and comes back when it is given', async () => {
+    const [desk, phone, colleague] = [openBrowser(front), openBrowser(front), openBrowser(front)]
+    await signIn(desk)
+    await signIn(phone)
+    await signIn(colleague, 'lin-mei')
+    expect(await codeFor(desk)).toBeUndefined()
+    const who = [iss, subOf('chen-jing')]
+
+    const revoked = await command(env, 'revoke', ...who)
+    expect(revoked).toEqual({ code: 0, said: expect.stringContaining('Chen Jing') })
+    expect(revoked.said).not.toContain(secretKey)
+    expect(await codeFor(desk)).toBe('sign_in_required')
+    expect(await codeFor(phone)).toBe('sign_in_required')
+    expect(await codeFor(colleague)).toBeUndefined()
+    expect(await signIn(desk)).toBe(`${origin}/sign-in?problem=refused`)
+    expect(await codeFor(desk)).toBe('sign_in_required')
+
+    const restored = await command(env, 'restore', ...who)
+    expect(restored).toEqual({ code: 0, said: expect.stringContaining('Chen Jing') })
+    // What had ended stays ended: whoever held the phone signs in again.
+    expect(await codeFor(phone)).toBe('sign_in_required')
+    expect(await signIn(desk)).toBe(`${origin}/users`)
+    expect(await codeFor(desk)).toBeUndefined()
+  })
+
+  test('Both are written down, and the chain holds', async () => {
+    await signIn(openBrowser(front))
+    const who = [iss, subOf('chen-jing')]
+    const known = readEnvironment(env)
+    await revokeCommand(known, who)
+    await restoreCommand(known, who)
+    const entries = await front.desk.store.audit.entries(1, 100)
+    expect(entries.map(({ action }) => action)).toEqual(['revokePerson', 'restorePerson'])
+    expect(entries[0]?.personal).toMatchObject({ iss, sub: subOf('chen-jing') })
+    expect(await front.desk.store.audit.verify()).toMatchObject({ holds: true })
+  })
+
+  test('Where nothing has to be changed it is said so, and nothing is written down', async () => {
+    const who = [iss, 'somebody']
+    const known = readEnvironment(env)
+    expect(await restoreCommand(known, who)).toMatchObject({ code: 1 })
+    expect(await revokeCommand(known, who)).toMatchObject({ code: 0 })
+    expect(await revokeCommand(known, who)).toMatchObject({ code: 1 })
+    expect(await restoreCommand(known, who)).toMatchObject({ code: 0 })
+    expect(await front.desk.store.audit.entries(1, 100)).toHaveLength(2)
+  })
+
+  test('Somebody who never came is kept out before they come', async () => {
+    const known = readEnvironment(env)
+    await revokeCommand(known, [iss, subOf('wang-lan')])
+    const browser = openBrowser(front)
+    expect(await signIn(browser, 'wang-lan')).toBe(`${origin}/sign-in?problem=refused`)
+    expect(await codeFor(browser)).toBe('sign_in_required')
+    await restoreCommand(known, [iss, subOf('wang-lan')])
+    expect(await signIn(browser, 'wang-lan')).toBe(`${origin}/users`)
+  })
+
+  test('The same subject of another issuer is somebody else', async () => {
+    const browser = openBrowser(front)
+    await signIn(browser)
+    const elsewhere = ['https://elsewhere.example', subOf('chen-jing')]
+    await revokeCommand(readEnvironment(env), elsewhere)
+    await revokeCommand(readEnvironment(env), [`${iss}/`, subOf('chen-jing')])
+    expect(await codeFor(browser)).toBeUndefined()
+  })
+})
+
+test.each([
+  [[]],
+  [['https://sign-in.example']],
+  [['https://sign-in.example', '']],
+  [['sign-in.example', '4711']],
+  [['--iss', 'https://sign-in.example']],
+  [['javascript:alert(1)', '4711']],
+  [['https://sign-in.example', '4711', 'now']],
+  [['https://sign-in.example', 's'.repeat(256)]],
+])('Said as %j it is explained how', async (args) => {
+  const nothing = readEnvironment({})
+  expect(await revokeCommand(nothing, args)).toEqual({
+    line: expect.stringMatching(/^Usage: revoke ISS SUB/),
+    code: 2,
+  })
+  expect(await restoreCommand(nothing, args)).toEqual({
+    line: expect.stringMatching(/^Usage: restore ISS SUB/),
+    code: 2,
+  })
+})
+
+test('The program says how, and which commands there are', async () => {
+  expect(await command({}, 'revoke')).toMatchObject({ code: 2 })
+  const { code, said } = await command({}, 'revoek', 'https://sign-in.example', '4711')
+  expect(code).toBe(2)
+  expect(said).toMatch(/revoke/)
+  expect(said).toMatch(/restore/)
+})
+
+test('Without a database there is nobody to take anything from', async () => {
+  const env = { DATABASE_URL: 'file:/nowhere/leaver-desk.db', SECRET_KEY: secretKey }
+  const { code, said } = await command(env, 'revoke', 'https://sign-in.example', '4711')
+  expect(code).toBe(1)
+  expect(said).toBe('There is no database at /nowhere/leaver-desk.db.\n')
+})
