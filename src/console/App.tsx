@@ -3,7 +3,7 @@ import { Navigate, Route, Routes } from 'react-router'
 import { Shell } from './frame/Shell.tsx'
 import { UsersPage } from './page/UsersPage.tsx'
 import { SelectionProvider } from './selection/selection.tsx'
-import { returnPath } from './session/kept-address.ts'
+import { BackFromSignIn } from './session/BackFromSignIn.tsx'
 import { DeskProvider, useSession } from './session/session.tsx'
 import { sessionWords } from './session/words.ts'
 import { SessionEnd } from './session-end/SessionEnd.tsx'
@@ -46,7 +46,7 @@ export function App() {
         <Routes>
           <Route element={<Shell />}>
             <Route index element={<Navigate to="/users" replace />} />
-            <Route path="sign-in" element={<Navigate to={returnPath()} replace />} />
+            <Route path="sign-in" element={<BackFromSignIn />} />
             <Route path="users" element={<UsersPage />}>
               <Route path=":userId" element={null} />
             </Route>

@@ -58,6 +58,7 @@ export const OwnSession = z.object({
   /** What the browser said of itself at sign-in: foreign text. */
   agent: z.string().nullable(),
 })
+export type OwnSession = z.infer<typeof OwnSession>
 export const OwnSessions = z.object({ sessions: z.array(OwnSession) })
 export type OwnSessions = z.infer<typeof OwnSessions>
 

@@ -12,7 +12,7 @@ type FromAct =
   | 'person'
   | 'initially'
   | 'onWrite'
-  | 'signIn'
+  | 'fresh'
   | 'isSending'
   | 'problem'
   | 'notice'
@@ -60,7 +60,7 @@ export function ActDialog({ acting, wantsFresh = false, ...about }: ActDialogPro
         typed: (!isOtherNow && written?.typed) || '',
       }}
       onWrite={(given) => onWrite({ ...given, version })}
-      signIn={fresh.isNeeded ? fresh.signIn : null}
+      fresh={fresh}
       isSending={isSending}
       problem={goesToSignIn ? null : problem}
       notice={notice()}

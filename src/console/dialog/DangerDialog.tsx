@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { Problem } from '#console/call/problem.ts'
 import { Announcer } from '#console/frame/announce.tsx'
+import type { Fresh } from '#console/session/fresh.ts'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { sameWords } from '#contract/typed-words.ts'
@@ -31,8 +32,8 @@ export type DangerDialogProps = {
   confirm: ReactNode
   /** *Resigning…* while it is being sent. */
   sending: string
-  /** Where somebody has to sign in once more before they may confirm, the way there. */
-  signIn?: (() => void) | null
+  /** Whether somebody has to sign in once more before they may confirm, and the way there. */
+  fresh?: Fresh
   /** Whatever else keeps the act closed, as the foot's sentence; null when nothing does. */
   closed?: string | null
   isSending: boolean
@@ -48,7 +49,7 @@ export type DangerDialogProps = {
 
 /** The one confirmation dialog: everything that cannot be taken back goes through it. */
 export function DangerDialog(props: DangerDialogProps) {
-  const { reason, typing, isSending, wayOut, problem, notice, version, signIn, onClose } = props
+  const { reason, typing, isSending, wayOut, problem, notice, version, fresh, onClose } = props
   const words = useWords(dialogWords)
   const titleId = useId()
   const aboutId = useId()
@@ -77,7 +78,7 @@ export function DangerDialog(props: DangerDialogProps) {
     if (lacksReason) return setFocus('reason')
     if (lacksWords) return setFocus('typed')
     if (missing !== null) return
-    if (signIn) return signIn()
+    if (fresh?.isNeeded) return fresh.signIn()
     const why = values.reason.trim()
     props.onConfirm({ ...(why && { reason: why }), ...(typing && { typed: values.typed }) })
   })
@@ -131,8 +132,8 @@ export function DangerDialog(props: DangerDialogProps) {
           isSending={isSending}
           // Where there is nothing to type, Enter does no harm.
           focusOnCancel={typing === null}
-          tone={signIn ? 'primary' : props.tone}
-          signsIn={Boolean(signIn)}
+          tone={props.tone}
+          fresh={fresh}
           confirm={isSending ? props.sending : props.confirm}
           onClose={onClose}
         />

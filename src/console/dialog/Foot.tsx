@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '#console/frame/Button.tsx'
+import type { Fresh } from '#console/session/fresh.ts'
 import { useWords } from '#console/words/language.tsx'
 import { DialogFoot } from './frame.tsx'
 import { dialogWords } from './words.tsx'
@@ -15,8 +16,8 @@ type FootProps = {
   isSending: boolean
   focusOnCancel: boolean
   tone: 'error' | 'primary'
-  /** Somebody has to sign in once more first, and the last button leads there. */
-  signsIn?: boolean
+  /** Where somebody has to sign in once more first, the last button leads there. */
+  fresh: Fresh | undefined
   confirm: ReactNode
   onClose: () => void
 }
@@ -29,14 +30,19 @@ export function Foot({
   isSending,
   focusOnCancel,
   tone,
-  signsIn = false,
+  fresh,
   confirm,
   onClose,
 }: FootProps) {
   const words = useWords(dialogWords)
+  const signsIn = fresh?.isNeeded === true
   return (
     <DialogFoot>
-      {signsIn && <p className="first">{words.signsIn}</p>}
+      {signsIn && (
+        <p className="first" role="status">
+          {fresh.hasFailed && words.notSignedIn} {words.signsIn}
+        </p>
+      )}
       <span className="missing" role="status">
         {missing}
       </span>
@@ -62,7 +68,7 @@ export function Foot({
       <Button
         type="submit"
         variant="contained"
-        color={tone}
+        color={signsIn ? 'primary' : tone}
         aria-disabled={missing !== null || isSending}
       >
         <span>{signsIn ? words.signInAndContinue : confirm}</span>

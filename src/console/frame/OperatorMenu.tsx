@@ -3,6 +3,10 @@ import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { OwnSessionsDialog } from '#console/own-session/OwnSessionsDialog.tsx'
+import { ownSessionWords } from '#console/own-session/words.tsx'
 import { useDesk } from '#console/session/session.tsx'
 import { signOut } from '#console/session/sign-out.ts'
 import { sessionWords } from '#console/session/words.ts'
@@ -20,14 +24,17 @@ const Who = styled('li')(({ theme }) => ({
 /** Who is signed in, and the way out; on a narrow screen also language and theme. */
 export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const words = useWords(sessionWords)
+  const { title: yourSessions } = useWords(ownSessionWords)
   const { person } = useDesk()
   const otherLanguage = useOtherLanguage()
   const nextTheme = useNextTheme()
   // There the bar has no room for language and theme.
   const narrow = useMediaQuery('(max-width: 899.95px)', { noSsr: true })
   const leaving = useMutation({ mutationFn: signOut })
+  const [shown, setShown] = useState<'menu' | 'nothing' | 'sessions'>('menu')
+  if (shown === 'sessions') return <OwnSessionsDialog onClose={onClose} />
   return (
-    <Menu open anchorEl={anchor} onClose={onClose} transitionDuration={0}>
+    <Menu open={shown === 'menu'} anchorEl={anchor} onClose={onClose} transitionDuration={0}>
       <Who role="none">
         <strong>
           <Visible text={person.name} />
@@ -41,6 +48,15 @@ export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose
         </MenuItem>
       )}
       {narrow && <MenuItem onClick={nextTheme.choose}>{nextTheme.label}</MenuItem>}
+      <MenuItem
+        onClick={() => {
+          // Closed first: the focus stands on the button again, and the dialog gives it back there.
+          flushSync(() => setShown('nothing'))
+          setShown('sessions')
+        }}
+      >
+        {yourSessions}
+      </MenuItem>
       <MenuItem onClick={() => leaving.mutate()} disabled={leaving.isPending}>
         {leaving.isError ? words.notSignedOut : words.signOut}
       </MenuItem>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '#console/call/problem.ts'
+import { useSignInFailed } from './BackFromSignIn.tsx'
 import { signInAfresh } from './kept-address.ts'
 import { useTimes } from './session.tsx'
 import { freshUntil } from './times.ts'
@@ -8,6 +9,8 @@ import { freshUntil } from './times.ts'
 export type Fresh = {
   /** Whether somebody has to sign in once more before this act. */
   isNeeded: boolean
+  /** Somebody went there and came back without having signed in. */
+  hasFailed: boolean
   /** Leaves for the sign-in and comes back to this address. What should be there again was kept before. */
   signIn: () => void
 }
@@ -22,7 +25,9 @@ export function useFresh(isWanted: boolean, problem: Problem | null = null): Fre
   const until = times === null ? null : freshUntil(times)
   const wants = isWanted || problem?.code === 'fresh_sign_in_required'
   const isOver = useIsPast(wants ? until : null)
-  return { isNeeded: wants && isOver, signIn: signInAfresh }
+  const hasFailed = useSignInFailed()
+  const isNeeded = wants && isOver
+  return { isNeeded, hasFailed: isNeeded && hasFailed, signIn: signInAfresh }
 }
 
 /** Whether an instant has passed, told again when it does; null never passes. */
