@@ -11,6 +11,7 @@ import type { Front } from './front.ts'
 import type { Handlers } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { openLog } from './log.ts'
+import { measure } from './measured.ts'
 import { steadyPace } from './pace.ts'
 import { hashed, newOpaque } from './session-cookie.ts'
 import type { Clock } from './world.ts'
@@ -45,6 +46,8 @@ async function buildConsole(): Promise<string> {
 
 export type FrontOptions = DeskOptions & {
   front?: Partial<Front>
+  /** Opens `/metrics`, and lets everything be counted. */
+  metricsToken?: string
   /** In place of what the desk would do. */
   does?: Partial<Handlers>
   /** Is told whenever somebody behind the HTTP has slept, and how often by now. */
@@ -54,6 +57,19 @@ export type FrontOptions = DeskOptions & {
 /** A desk with its HTTP in front: requests go to it in-process. */
 export async function openFront(options: FrontOptions = {}) {
   const desk = await openDesk(options)
+  const { settings } = desk
+  const { poolSize } = desk.world
+  let times = 0
+  const clock: Clock = {
+    ...desk.clock,
+    async sleep(ms) {
+      await desk.clock.sleep(ms)
+      times += 1
+      options.slept?.(times)
+    },
+  }
+  const parts = { store: desk.store, genauth: desk.genauth, settings, clock }
+  const { store, genauth, measured } = await measure(options.metricsToken ?? null, parts)
   const consoleFolder = await buildConsole()
   const front: Front = {
     origin,
@@ -67,7 +83,7 @@ export async function openFront(options: FrontOptions = {}) {
       ownUserId: null,
       names: { viewer: 'viewer', operator: 'operator', approver: 'approver' },
     },
-    measured: null,
+    measured,
     trustedProxies: [],
     rates,
     consoleFolder,
@@ -76,17 +92,6 @@ export async function openFront(options: FrontOptions = {}) {
   const logged: string[] = []
   const stopping = new AbortController()
   const log = openLog('debug', { write: (line) => logged.push(line) })
-  const { store, genauth, settings } = desk
-  const { poolSize } = desk.world
-  let times = 0
-  const clock: Clock = {
-    ...desk.clock,
-    async sleep(ms) {
-      await desk.clock.sleep(ms)
-      times += 1
-      options.slept?.(times)
-    },
-  }
   const pace = steadyPace(clock)
   const world = {
     store,

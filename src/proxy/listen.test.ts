@@ -119,8 +119,20 @@ test.each(odd)(
     expect(answer.status).toBe(status)
     expect(JSON.parse(answer.body)).toMatchObject({ code, requestId: expect.any(String) })
     expect(answer.head).toContain("content-security-policy: default-src 'none'")
-    expect(answer.head).toContain('x-content-type-options: nosniff')
-    expect(answer.head).toContain('content-type: application/json')
+    for (const header of [
+      'x-content-type-options: nosniff',
+      'x-frame-options: deny',
+      'referrer-policy: no-referrer',
+      'cross-origin-opener-policy: same-origin',
+      'cross-origin-resource-policy: same-origin',
+      'permissions-policy: accelerometer=()',
+      'cache-control: no-store',
+      'content-type: application/json',
+    ]) {
+      expect(answer.head).toContain(header)
+    }
+    expect(answer.head).not.toMatch(/^(?:server|x-powered-by|via):/m)
+    expect(answer.head).not.toMatch(/hono|node|undici/)
     expect(answer.head).toMatch(/x-request-id: [0-9a-f-]{36}/)
     expect((await talk(`GET /healthz HTTP/1.1\r\n${host}\r\n${closing}${end}`)).status).toBe(200)
   },
