@@ -59,7 +59,7 @@ export function peopleIn(db: Db, chain: AuditChain): Store['people'] {
     },
 
     async setRevoked(who, revoked, at) {
-      const row = await (revoked ? revoke(chain, who, at) : restore(chain, who, at))
+      const row = await (revoked ? revoke(db, chain, who, at) : restore(chain, who, at))
       return row && personFrom(row)
     },
   }

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { AuditChain } from './audit-chain.ts'
 import { draftNote } from './audit-draft.ts'
-import type { Tx } from './connect.ts'
-import type { Instant } from './records.ts'
+import type { Db, Tx } from './connect.ts'
+import { inAnyCase } from './in-any-case.ts'
+import type { Instant, NewNote } from './records.ts'
 import type { Tables } from './tables.ts'
 
 type Who = { iss: string; sub: string }
 type Row = Tables['people']
 
-/** @returns null when the person was kept out already. Error: CannotRecord. */
-export function revoke(chain: AuditChain, who: Who, at: Instant): Promise<Row | null> {
-  return changed(chain, 'revokePerson', at, (tx) =>
-    tx
+/**
+ * Takes access away, whether or not that can be noted.
+ * @returns null when the person was kept out already. Error: CannotRecord.
+ */
+export function revoke(db: Db, chain: AuditChain, who: Who, at: Instant): Promise<Row | null> {
+  return inAnyCase(db, chain, async (tx, note) => {
+    const person = await tx
       .insertInto('people')
       .values({
         personId: randomUUID(),
@@ -28,38 +32,38 @@ export function revoke(chain: AuditChain, who: Who, at: Instant): Promise<Row | 
           .where('people.revoked', '=', 0),
       )
       .returningAll()
-      .executeTakeFirst(),
-  )
+      .executeTakeFirst()
+    if (!person) return null
+    await endSessions(tx, person)
+    await note(entryOf('revokePerson', person), at)
+    return person
+  })
 }
 
-/** @returns null when the person was not kept out. Error: CannotRecord. */
+/** Gives access back. @returns null when the person was not kept out. Error: CannotRecord. */
 export function restore(chain: AuditChain, { iss, sub }: Who, at: Instant): Promise<Row | null> {
-  return changed(chain, 'restorePerson', at, (tx) =>
-    tx
+  return chain.record(async (tx, append) => {
+    const person = await tx
       .updateTable('people')
       .set({ revoked: 0 })
       .where(({ eb }) => eb.and({ iss, sub, revoked: 1 }))
       .returningAll()
-      .executeTakeFirst(),
-  )
+      .executeTakeFirst()
+    if (!person) return null
+    await endSessions(tx, person)
+    await append([await draftNote(tx, entryOf('restorePerson', person), at)])
+    return person
+  })
 }
 
 /** No session outlives the change: not even one that was begun while access was being taken away. */
-function changed(
-  chain: AuditChain,
-  action: 'revokePerson' | 'restorePerson',
-  at: Instant,
-  change: (tx: Tx) => Promise<Row | undefined>,
-): Promise<Row | null> {
-  return chain.record(async (tx, append) => {
-    const person = await change(tx)
-    if (!person) return null
-    const { personId: about, iss, sub, name } = person
-    await tx.deleteFrom('sessions').where('personId', '=', about).execute()
-    // Somebody at the machine does this, whom nobody can name.
-    const who = { personId: null, batchId: null, requestId: null }
-    const entry = { ...who, action, facts: { person: about }, personal: { iss, sub, name } }
-    await append([await draftNote(tx, entry, at)])
-    return person
-  })
+async function endSessions(tx: Tx, { personId }: Row): Promise<void> {
+  await tx.deleteFrom('sessions').where('personId', '=', personId).execute()
+}
+
+/** Somebody at the machine does this, whom nobody can name. */
+function entryOf(action: 'revokePerson' | 'restorePerson', person: Row): NewNote {
+  const { personId: about, iss, sub, name } = person
+  const who = { personId: null, batchId: null, requestId: null }
+  return { ...who, action, facts: { person: about }, personal: { iss, sub, name } }
 }

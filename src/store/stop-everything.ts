@@ -1,10 +1,10 @@
 import type { AuditChain } from './audit-chain.ts'
 import { draftNote } from './audit-draft.ts'
 import type { Db, Tx } from './connect.ts'
+import { inAnyCase } from './in-any-case.ts'
 import type { Instant, NewNote, StopRecord } from './records.ts'
 import type { Store } from './store.ts'
-import { CannotRecord, Stopped } from './store.ts'
-import { written } from './written.ts'
+import { Stopped } from './store.ts'
 
 type Note = { entry: NewNote; at: Instant }
 
@@ -22,25 +22,17 @@ export async function refuseStopped(tx: Tx): Promise<void> {
   if (stop) throw new Stopped(`everything is stopped since ${stop.at}`)
 }
 
-/** Nothing makes it harder to stop: where the note cannot be taken, the switch goes without. */
-async function turnOn(
+/** Nothing makes it harder to stop. */
+function turnOn(
   db: Db,
   chain: AuditChain,
   stop: StopRecord,
   { entry, at }: Note,
 ): Promise<StopRecord | null> {
-  try {
-    return await chain.record(async (tx, append) => {
-      if (await stopIfNotYet(tx, stop)) await append([await draftNote(tx, entry, at)])
-      return currentStop(tx)
-    })
-  } catch (error) {
-    if (!(error instanceof CannotRecord)) throw error
-    return written(db, async (tx) => {
-      await stopIfNotYet(tx, stop)
-      return currentStop(tx)
-    })
-  }
+  return inAnyCase(db, chain, async (tx, note) => {
+    if (await stopIfNotYet(tx, stop)) await note(entry, at)
+    return currentStop(tx)
+  })
 }
 
 async function stopIfNotYet(tx: Tx, { personId, at, reason }: StopRecord): Promise<boolean> {
