@@ -1,11 +1,28 @@
-import type { Batch } from '#contract/batch.ts'
+import type { Approval, Batch } from '#contract/batch.ts'
 import type { BatchRow } from '#contract/batch-row.ts'
+
+/** What a batch says of a second person where none is needed, but for what is given. */
+export function approvalOf(given: Partial<Approval> = {}): Approval {
+  return {
+    needed: null,
+    allowance: 50,
+    sentBefore: 0,
+    windowMinutes: 60,
+    approvedBy: null,
+    approvedAt: null,
+    expiresAt: null,
+    declined: null,
+    mayApprove: 'own',
+    ...given,
+  }
+}
 
 /** A checked batch of twelve who are ready, as the proxy tells it, but for what is given. */
 export function batchOf(
-  given: Partial<Omit<Batch, 'verdicts' | 'outcomes'>> & {
+  given: Partial<Omit<Batch, 'verdicts' | 'outcomes' | 'approval'>> & {
     verdicts?: Partial<Batch['verdicts']>
     outcomes?: Partial<Batch['outcomes']>
+    approval?: Partial<Approval>
   } = {},
 ): Batch {
   return {
@@ -40,6 +57,7 @@ export function batchOf(
     lastEntry: null,
     revision: 100,
     ...given,
+    approval: approvalOf(given.approval),
     verdicts: {
       ready: 12,
       may_come_back: 0,

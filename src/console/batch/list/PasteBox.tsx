@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#console/frame/Button.tsx'
-import { useDesk } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { keepLines, keptLines } from './kept-text.ts'
 import { listWords } from './words.ts'
@@ -59,11 +58,9 @@ type PasteBoxProps = {
 /** Where ids go that are in the clipboard, or only in somebody's head. */
 export function PasteBox({ busy, autoFocus, onLines, onFiles }: PasteBoxProps) {
   const words = useWords(listWords)
-  const { person } = useDesk()
-  const who = person.email ?? person.name
   const id = useId()
-  const [text, setText] = useState(() => keptLines(who))
-  useEffect(() => keepLines(who, text), [who, text])
+  const [text, setText] = useState(() => keptLines())
+  useEffect(() => keepLines(text), [text])
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     // Only where somebody has just asked for it.

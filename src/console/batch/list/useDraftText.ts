@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Problem } from '#console/call/problem.ts'
-import { useDesk } from '#console/session/session.tsx'
 import { changeOf, type DraftText, sameText, textOf, withServer } from './draft-text.ts'
 import { keepText, keptText } from './kept-text.ts'
 import { useEdit } from './useChange.ts'
@@ -23,13 +22,11 @@ export type DraftTexts = {
 
 /** Keeps title and reason of a draft: here at once, on the server after a pause. */
 export function useDraftText(draft: Draft): DraftTexts {
-  const { person } = useDesk()
-  const who = person.email ?? person.name
   const batchId = draft.batch?.batchId ?? null
   const [beganNew] = useState(batchId === null)
   const server = textOf(draft.batch)
   const [fields, setFields] = useState(() => ({
-    written: (draft.mayEdit ? keptText(who, batchId) : null) ?? server,
+    written: (draft.mayEdit ? keptText(batchId) : null) ?? server,
     saved: server,
     server,
   }))
@@ -62,10 +59,10 @@ export function useDraftText(draft: Draft): DraftTexts {
   }, [waits, written, isUrgent])
 
   useEffect(() => {
-    if (draft.mayEdit) keepText(who, batchId, isUnsaved ? written : null)
+    if (draft.mayEdit) keepText(batchId, isUnsaved ? written : null)
     // From its first row on a new draft has its own place.
-    if (beganNew && batchId !== null) keepText(who, null, null)
-  }, [draft.mayEdit, who, beganNew, batchId, isUnsaved, written])
+    if (beganNew && batchId !== null) keepText(null, null)
+  }, [draft.mayEdit, beganNew, batchId, isUnsaved, written])
 
   return {
     written,

@@ -4,7 +4,6 @@ import { useActKey } from '#console/call/act-key.ts'
 import type { Problem } from '#console/call/problem.ts'
 import { upload } from '#console/call/upload.ts'
 import { announce } from '#console/frame/announce.tsx'
-import { useDesk } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { ListKind } from '#contract/batch.ts'
 import { listNameLimit } from '#contract/limits.ts'
@@ -46,8 +45,6 @@ export type Intake = {
 /** Receives lists for a draft of this kind; the first one makes it. */
 export function useIntake(draft: Draft, kind: ListKind): Intake {
   const words = useWords(listWords)
-  const { person } = useDesk()
-  const who = person.email ?? person.name
   const underKey = useActKey()
   const [way, setWay] = useState<Way | null>(null)
   const [asking, setAsking] = useState<File | null>(null)
@@ -76,7 +73,7 @@ export function useIntake(draft: Draft, kind: ListKind): Intake {
     onSuccess: async (batch, { name }) => {
       const added = batch.lists.at(-1)
       setWay(null)
-      keepLines(who, '')
+      keepLines('')
       announce(words.received(name ?? words.pasted, added?.rows ?? 0))
       await draft.learned(batch)
     },
@@ -104,7 +101,7 @@ export function useIntake(draft: Draft, kind: ListKind): Intake {
     way,
     setWay(next) {
       forget()
-      if (next === null) keepLines(who, '')
+      if (next === null) keepLines('')
       setWay(next)
     },
     asking,

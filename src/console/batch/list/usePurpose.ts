@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Problem } from '#console/call/problem.ts'
-import { useDesk } from '#console/session/session.tsx'
 import type { EditRequest, ListKind } from '#contract/batch.ts'
 import { keepDoing, keptDoing } from './kept-text.ts'
 import { type Chosen, changeTo, type Doing, doingIn, first, withPreset } from './purpose.ts'
@@ -20,9 +19,7 @@ export type Purpose = {
  * Whatever is chosen stands there at once while it is being saved.
  */
 export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
-  const { person } = useDesk()
-  const who = person.email ?? person.name
-  const [chosen, setChosen] = useState<Chosen>(() => keptDoing(who) ?? first)
+  const [chosen, setChosen] = useState<Chosen>(() => keptDoing() ?? first)
   const [beganNew] = useState(draft.batch === null)
   const edit = useEdit(draft)
   const { batch, mayEdit } = draft
@@ -41,8 +38,8 @@ export function usePurpose(draft: Draft): Purpose & { listKind: ListKind } {
   })
   const isMade = batch !== null
   useEffect(() => {
-    if (beganNew) keepDoing(who, isMade ? null : chosen)
-  }, [who, beganNew, isMade, chosen])
+    if (beganNew) keepDoing(isMade ? null : chosen)
+  }, [beganNew, isMade, chosen])
   useEffect(() => {
     if (beganNew && isMade) saveChosen()
   }, [beganNew, isMade])

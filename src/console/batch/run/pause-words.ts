@@ -57,9 +57,15 @@ const en: PauseWords = {
       next: 'With the role Operator back, they resume. Anybody else can stop it.',
     },
     read_only: {
-      title: 'Paused: everything that would change GenAuth is stopped.',
-      means: 'Leaver Desk was switched to reading only.',
+      title: 'Paused: everything that would change GenAuth was stopped.',
+      means: 'Somebody stopped everything, or Leaver Desk was set up as read-only.',
       next: 'When acting is allowed again, resume.',
+    },
+    approval: {
+      title: 'Paused: the rest needs a second person.',
+      means:
+        'With what else was sent lately, the rest is more than one person may do by themselves.',
+      next: 'Somebody with the role Approver approves the rest on this page. Then resume.',
     },
   },
   unknown: 'Paused.',
@@ -111,9 +117,14 @@ const zh: PauseWords = {
       next: '恢复操作员角色后可由其继续。其他人可以停止。',
     },
     read_only: {
-      title: '已暂停：一切会改变 GenAuth 的操作均已停止。',
-      means: 'Leaver Desk 已切换为只读。',
+      title: '已暂停：一切会改变 GenAuth 的操作曾被停止。',
+      means: '有人全部停止了操作，或者 Leaver Desk 被设置为只读。',
       next: '重新允许操作后再继续。',
+    },
+    approval: {
+      title: '已暂停：其余部分需要第二人批准。',
+      means: '加上近期发送的其他操作，其余部分超出了单人可进行的数量。',
+      next: '请一位审批人在此页面批准其余部分，然后继续。',
     },
   },
   unknown: '已暂停。',

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { approvalOf } from '#console/batch/batch.fixture.ts'
+import { lacksApproval, standingOf } from './standing.ts'
+
+const approved = {
+  approvedBy: 'Wang Lan',
+  approvedAt: '2026-11-21T10:30:00.000Z',
+  expiresAt: '2026-11-22T10:09:00.000Z',
+}
+const soon = Date.parse('2026-11-21T10:31:00.000Z')
+const nextDay = Date.parse('2026-11-22T10:09:01.000Z')
+
+test('A list within what one person may do waits for nobody', () => {
+  expect(standingOf(approvalOf(), soon)).toBe('free')
+})
+
+test('A list beyond it waits until somebody else has approved it', () => {
+  expect(standingOf(approvalOf({ needed: 'rows' }), soon)).toBe('waits')
+  expect(standingOf(approvalOf({ needed: 'rows', ...approved }), soon)).toBe('approved')
+})
+
+test('An approval holds for its time and not a second longer', () => {
+  const of = approvalOf({ needed: 'share', ...approved })
+  expect(standingOf(of, Date.parse(approved.expiresAt))).toBe('approved')
+  expect(standingOf(of, nextDay)).toBe('lapsed')
+})
+
+test('An approval that nobody needs any more is still told, until it is over', () => {
+  const of = approvalOf({ needed: null, ...approved })
+  expect(standingOf(of, soon)).toBe('approved')
+  expect(standingOf(of, nextDay)).toBe('free')
+})
+
+test('Only a list that waits, or whose approval is over, keeps its start closed', () => {
+  expect((['free', 'waits', 'approved', 'lapsed'] as const).filter(lacksApproval)).toEqual([
+    'waits',
+    'lapsed',
+  ])
+})
