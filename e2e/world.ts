@@ -13,6 +13,8 @@ import { Child, freePort } from './child.ts'
 export type World = {
   /** The console's origin. */
   url: string
+  /** The origin of the OpenID provider. */
+  provider: string
   /** Everything that GenAuth was asked, and what it did: the witness. */
   ledger(): Promise<LedgerEntry[]>
   /** The named people of the sandbox. */
@@ -61,8 +63,11 @@ async function asked(url: string, init?: RequestInit) {
   return answer.json()
 }
 
+/** The product's environment, perhaps with somebody between it and the GenAuth at this address. */
+type Also = Record<string, string> | ((genauth: string) => Promise<Record<string, string>>)
+
 /** Starts a world with so many invented people besides the named ones; `also` is for the product. */
-export async function startWorld(users: number, also: Record<string, string> = {}): Promise<World> {
+export async function startWorld(users: number, also: Also = {}): Promise<World> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { child: sandbox, env } = await startSandbox(url, users)
@@ -70,7 +75,8 @@ export async function startWorld(users: number, also: Record<string, string> = {
   const { GENAUTH_HOST: host = '' } = env
   let earlier = ''
   let product: Child | null = null
-  let environment: Record<string, string> = { ...alone, ...also }
+  const given = typeof also === 'function' ? await also(host) : also
+  let environment: Record<string, string> = { ...alone, ...given }
 
   async function startProduct(more: Record<string, string> = {}) {
     environment = { ...environment, ...more }
@@ -100,6 +106,7 @@ export async function startWorld(users: number, also: Record<string, string> = {
 
   const world: World = {
     url,
+    provider: new URL(env.OIDC_ISSUER ?? '').origin,
     ledger: () => asked(`${host}/sandbox/ledger`),
     people,
     async person(key) {

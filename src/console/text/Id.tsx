@@ -6,10 +6,14 @@ import { Visible } from './Visible.tsx'
 const Code = styled('code')(({ theme }) => ({
   ...theme.typography.code,
   whiteSpace: 'nowrap',
+  '&[data-long]': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   [touch]: { fontSize: 13 },
 }))
 
 const Pair = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 2, minWidth: 0 })
+
+/** No id is longer in life; what is would else stand under its neighbours. */
+const longest = 64
 
 /** `65f1c0…9c42` for an id of 16 characters or more; a shorter one stays whole. */
 function shortened(id: string): string {
@@ -23,11 +27,11 @@ type IdProps = {
   short?: boolean
 }
 
-/** An id: monospace, never wrapped, unseen characters written out. */
+/** An id: monospace, not wrapped where it is one, unseen characters written out. */
 export function Id({ value, what, short = false }: IdProps) {
   return (
     <Pair>
-      <Code title={short ? value : undefined}>
+      <Code title={short ? value : undefined} data-long={value.length > longest || undefined}>
         <Visible text={short ? shortened(value) : value} />
       </Code>
       {what !== undefined && <CopyButton value={value} what={what} />}
