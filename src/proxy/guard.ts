@@ -14,16 +14,13 @@ export function handsOff(
   if (settings.protectedUsers.has(userId)) return 'protected'
   if (userId === plainUserId(caller.sub)) return 'yourself'
   if (caller.ownUserId !== null && userId === plainUserId(caller.ownUserId)) return 'yourself'
-  const sameAddress =
-    caller.emailVerified &&
-    caller.email !== null &&
-    user.email !== null &&
-    plainAddress(caller.email) === plainAddress(user.email)
-  return sameAddress ? 'yourself' : null
+  const address = caller.emailVerified ? plainAddress(caller.email) : ''
+  return address !== '' && address === plainAddress(user.email) ? 'yourself' : null
 }
 
-function plainAddress(email: string): string {
-  return email.normalize('NFC').trim().toLowerCase()
+/** An e-mail as two are compared; '' is nobody's. */
+function plainAddress(email: string | null): string {
+  return email?.normalize('NFC').trim().toLowerCase() ?? ''
 }
 
 /** @throws Refused `protected_user` or `yourself`. */

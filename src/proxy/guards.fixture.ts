@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import type { ListKind } from '#contract/batch.ts'
-import { Batch } from '#contract/batch.ts'
+import { Batch, RowsReply } from '#contract/batch.ts'
 import type { Role } from '#contract/role.ts'
 import { wordsForBatch, wordsForUser } from '#contract/typed-words.ts'
 import { UserSummary } from '#contract/user.ts'
@@ -51,12 +51,18 @@ export async function openGuards({ settings, ...options }: FrontOptions = {}) {
       agent: null,
     })
     const headers = { ...fromOurPage, cookie: `leaver-desk=${id}` }
+    const bytes = { 'content-type': 'application/octet-stream' }
     return {
       ...person,
       get: async (path: string) => answerOf(await front.ask(path, { headers })),
       post: async (path: string, body: object = {}, also: Record<string, string> = {}) => {
         const sent = { headers: { ...headers, ...also }, body: JSON.stringify(body) }
         return answerOf(await front.ask(path, { method: 'POST', ...sent }))
+      },
+      /** Sends lines as a list. */
+      async paste(lines: string, kind: ListKind = 'suspend') {
+        const sent = { method: 'POST', headers: { ...headers, ...bytes }, body: lines }
+        return answerOf(await front.ask(`/api/lists?kind=${kind}&source=paste`, sent))
       },
     }
   }
@@ -78,6 +84,18 @@ export async function openGuards({ settings, ...options }: FrontOptions = {}) {
   async function checked(who: Browser, userIds: string[], kind: ListKind = 'suspend') {
     const { body } = await who.post('/api/batches', { kind, userIds })
     return reached(who, Batch.parse(body).batchId, 'checked')
+  }
+
+  /** The rows that a list of these lines comes to. */
+  async function pasted(who: Browser, lines: string, kind: ListKind = 'suspend') {
+    const { body } = await who.paste(lines, kind)
+    const { batchId } = await reached(who, Batch.parse(body).batchId, 'checked')
+    return { batchId, rows: await rowsOf(who, batchId) }
+  }
+
+  async function rowsOf(who: Browser, batchId: number) {
+    const { body } = await who.get(`/api/batches/${batchId}/rows`)
+    return RowsReply.parse(body).rows
   }
 
   /** One step of a batch, asked for as a page would that shows it as it is now. */
@@ -130,7 +148,20 @@ export async function openGuards({ settings, ...options }: FrontOptions = {}) {
       .map(({ call, ids }) => [call, ...ids])
 
   return {
-    ...{ front, desk, signIn, seen, reached, checked, step, confirmed, ran, act, wordsFor, writes },
+    front,
+    desk,
+    signIn,
+    seen,
+    reached,
+    checked,
+    pasted,
+    rowsOf,
+    step,
+    confirmed,
+    ran,
+    act,
+    wordsFor,
+    writes,
     /** User ids of so many active people, whom nobody has had before. */
     people: (count: number) => hand(count, 'Activated'),
     close: () => front.close(),
