@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databasesOn, engines } from '#store/database.fixture.ts'
+import { openBatchDesk } from './batch.fixture.ts'
 import { openBrowser } from './browser.fixture.ts'
 import { readEnvironment } from './environment.ts'
 import { type OpenFront, openFront, origin } from './front.fixture.ts'
@@ -22,6 +23,31 @@ function command(env: Record<string, string>, ...args: string[]): Promise<Ended>
     })
   })
 }
+
+describe.each(engines)('a batch on %s', (engine) => {
+  const databases = databasesOn(engine)
+
+  test('Whose access is taken away sends nothing more after the chunk in flight', async () => {
+    const databaseUrl = await databases.fresh()
+    const at = await openBatchDesk({ databaseUrl, settings: { genauthTimeoutMs: 20_000 } })
+    const { batchId } = await at.checked(await at.leavers(40))
+    await at.confirm(batchId)
+    const slowly = { call: 'delete-users-batch', behave: 'slow', delayMs: 2_500, times: 1 } as const
+    at.desk.sandbox.switches({ faults: [slowly] })
+    await at.start(batchId)
+    await expect.poll(() => at.deletions().length, { timeout: 10_000 }).toBe(1)
+
+    const { iss, sub } = at.chenJing
+    const env = readEnvironment({ DATABASE_URL: databaseUrl, SECRET_KEY: secretKey })
+    expect(await revokeCommand(env, [iss, sub])).toMatchObject({ code: 0 })
+    expect(await at.reached(batchId, 'paused', 'finished')).toMatchObject({
+      state: 'paused',
+      pausedBecause: 'role',
+    })
+    expect(at.deletions()).toHaveLength(1)
+    await at.desk.close()
+  })
+})
 
 describe.each(engines)('beside a server on %s', (engine) => {
   const databases = databasesOn(engine)
