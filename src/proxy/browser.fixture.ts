@@ -1,9 +1,13 @@
-import { host, type OpenFront, origin } from './front.fixture.ts'
+import { origin as usualOrigin } from './front.fixture.ts'
 
 type Kept = { value: string; path: string; host: string }
 
+/** Whatever answers requests to our own origin. */
+type Answers = { fetch(request: Request): Response | Promise<Response> }
+
 /** As much of a browser as signing in needs: keeps cookies, follows redirects, knows two sites. */
-export function openBrowser(front: OpenFront) {
+export function openBrowser(front: Answers, origin = usualOrigin) {
+  const { host } = new URL(origin)
   const jar = new Map<string, Kept>()
 
   function cookies(url: URL): string {
