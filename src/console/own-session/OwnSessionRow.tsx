@@ -20,6 +20,7 @@ export const Rows = styled('ul')(({ theme }) => ({
   '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& > li > div': { minWidth: 0, overflowWrap: 'anywhere' },
   '& strong': { fontWeight: 500 },
+  '& p > span': { whiteSpace: 'nowrap' },
   '& p': { color: theme.vars.palette.text.secondary },
   '& .this': {
     ...theme.typography.caption,
@@ -57,7 +58,8 @@ export function OwnSessionRow({ session, now, isClosed, isEnding, onEnd }: OwnSe
         </strong>
         {current && <span className="this">{words.thisOne}</span>}
         <p>
-          {words.signedIn(at)} · {words.lastSeen(minuteWords(lastSeenAt, now, language))}
+          <span>{words.signedIn(at)}</span> ·{' '}
+          <span>{words.lastSeen(minuteWords(lastSeenAt, now, language))}</span>
         </p>
       </div>
       {!current && (

@@ -21,7 +21,8 @@ export function OwnSessionsDialog({ onClose }: { onClose: () => void }) {
     // The button that was pressed is gone.
     closeRef.current?.focus()
   })
-  const others = data?.sessions.filter(({ current }) => !current).length ?? 0
+  const others = data?.sessions.filter(({ current }) => !current) ?? []
+  const thisOne = data?.sessions.filter(({ current }) => current) ?? []
   return (
     <Sheet
       open
@@ -41,7 +42,7 @@ export function OwnSessionsDialog({ onClose }: { onClose: () => void }) {
         {data !== undefined && (
           <>
             <Rows>
-              {data.sessions.map((session) => (
+              {[...thisOne, ...others].map((session) => (
                 <OwnSessionRow
                   key={session.sessionId}
                   session={session}
@@ -52,7 +53,7 @@ export function OwnSessionsDialog({ onClose }: { onClose: () => void }) {
                 />
               ))}
             </Rows>
-            {others === 0 && <p className="quiet">{words.noOther}</p>}
+            {others.length === 0 && <p className="quiet">{words.noOther}</p>}
           </>
         )}
       </Middle>
@@ -62,7 +63,7 @@ export function OwnSessionsDialog({ onClose }: { onClose: () => void }) {
         </Above>
       )}
       <DialogFoot>
-        {others > 1 && (
+        {others.length > 1 && (
           <Button disabled={ending.isPending} onClick={() => ending.mutate(null)}>
             {ending.isPending && ending.variables === null ? words.ending : words.endOthers}
           </Button>

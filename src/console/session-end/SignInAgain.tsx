@@ -10,6 +10,11 @@ import { sessionWords } from '#console/session/words.ts'
 import { useWords } from '#console/words/language.tsx'
 import { sessionEndWords } from './words.ts'
 
+/** A link takes no `autoFocus`. */
+function focus(link: HTMLAnchorElement | null) {
+  link?.focus()
+}
+
 /** The session has ended: the page stays in sight behind it, and the only way on is to sign in. */
 export function SignInAgain() {
   const words = useWords(sessionEndWords)
@@ -38,7 +43,7 @@ export function SignInAgain() {
         <ButtonLink
           variant="contained"
           reloadDocument
-          autoFocus
+          ref={focus}
           to={signInPath(address)}
           onClick={() => keepAddress(address)}
         >
