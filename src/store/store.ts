@@ -68,7 +68,8 @@ export type Store = {
     same(personId: string): Promise<string[]>
     /**
      * Takes access away, or gives it back: all sessions of the person end in the same transaction, and
-     * it is an entry of the chain. Somebody who never signed in is kept out before they come.
+     * it is an entry of the chain; taken away even where that entry cannot be written. Somebody who
+     * never signed in is kept out before they come.
      * @returns null when nothing had to be changed. Error: {@link CannotRecord}.
      */
     setRevoked(
