@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { signedInAt } from './at-provider.fixture.ts'
 import { origin } from './front.fixture.ts'
 import { publicKeys, signers } from './id-token.fixture.ts'
+import { idTokenCheck } from './id-token.ts'
 import type { Lies } from './provider.fixture.ts'
 
 const told = { name: 'Chen Jing', roles: ['operator'] }
@@ -48,6 +49,18 @@ const byHmac = (secret: string | Buffer): Lies => ({
   ...announcing('RS256', 'ES256', 'HS256'),
 })
 
+test('A provider that signs with our secret alone need publish no keys', async () => {
+  const discovery = { id_token_signing_alg_values_supported: ['HS256'], jwks_uri: undefined }
+  const lies = { ...byHmac(ourSecret), claims: told, discovery }
+  expect(await signedInAt(lies)).toMatchObject({ person: { name: 'Chen Jing' } })
+})
+
+test('Keys that came without https from a provider that has it are not believed', () => {
+  const server = { issuer: 'https://sign-in.example', jwks_uri: 'http://sign-in.example/jwks' }
+  const us = { issuer: server.issuer, clientId: 'us', clientSecret: ourSecret }
+  expect(() => idTokenCheck(server, us, 10)).toThrow('without https')
+})
+
 const bad: [what: string, lies: Lies, cause: string][] = [
   ['without a signature', { header: { alg: 'none' }, sign: nobody }, 'unexpected JWT "alg"'],
   [
@@ -82,6 +95,16 @@ const bad: [what: string, lies: Lies, cause: string][] = [
   ],
   ['signed HS256 with another secret', byHmac('another secret'), 'signature verification failed'],
   ['signed HS256 with no secret', byHmac(''), 'signature verification failed'],
+  [
+    'signed by a key of a provider that publishes none',
+    {
+      discovery: {
+        id_token_signing_alg_values_supported: ['ES256', 'HS256'],
+        jwks_uri: undefined,
+      },
+    },
+    'publishes no keys',
+  ],
   ['with an extension that nobody knows', { header: { crit: ['x'], x: 1 } }, 'no JWT "crit"'],
   ['for somebody else', { claims: { aud: 'others' } }, 'unexpected JWT "aud"'],
   [
