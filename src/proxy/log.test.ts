@@ -18,15 +18,19 @@ test('A line says when and how grave, and nothing of this machine', () => {
 
 test('Of an error the log keeps kind, code, place and causes, not whatever else hangs on it', () => {
   const cause = Object.assign(new TypeError('no route'), { code: 'ENETUNREACH', config: 'secret' })
-  const error = Object.assign(new Error('unanswered', { cause }), { authorization: 'secret' })
+  const error = Object.assign(new Error('unanswered', { cause }), {
+    authorization: 'secret',
+    code: 'EAWAY',
+  })
   const { err } = written((log) => log.error({ err: error }, 'failed'))
   expect(err).toEqual({
     type: 'Error',
+    errorCode: 'EAWAY',
     message: 'unanswered',
     at: expect.arrayContaining([expect.stringMatching(/^at /)]),
     cause: {
       type: 'TypeError',
-      code: 'ENETUNREACH',
+      errorCode: 'ENETUNREACH',
       message: 'no route',
       at: expect.any(Array),
     },
@@ -58,10 +62,31 @@ test('A chain of causes that has no end is cut', () => {
   expect(err.cause.cause.cause.cause).toBeUndefined()
 })
 
-test.each(['authorization', 'cookie', 'accessKeySecret', 'clientSecret', 'codeVerifier', 'token'])(
-  'A field called %s is not written',
-  (name) => {
-    const line = written((log) => log.info({ [name]: 'secret', pool: { [name]: 'secret' } }, 'x'))
-    expect(JSON.stringify(line)).not.toContain('secret"')
-  },
-)
+test.each([
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'accessKeySecret',
+  'clientSecret',
+  'code',
+  'codeVerifier',
+  'secretKeys',
+  'token',
+  'mfaToken',
+  'id_token',
+])('A field called %s is not written, however deep it stands', (name) => {
+  for (const depth of [0, 1, 2, 3]) {
+    let fields: Record<string, unknown> = { [name]: 'secret', beside: 'this' }
+    for (let at = 0; at < depth; at += 1) fields = { inside: fields }
+    const line = JSON.stringify(written((log) => log.info(fields, 'x')))
+    expect(line).not.toContain('"secret"')
+    expect(line).toContain('"beside":"this"')
+  }
+})
+
+test('What goes into a log is left as it was', () => {
+  const request = { headers: { cookie: 'mine' } }
+  written((log) => log.info({ request }, 'x'))
+  expect(request.headers.cookie).toBe('mine')
+})

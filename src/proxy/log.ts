@@ -2,22 +2,37 @@ import type { DestinationStream, Logger } from 'pino'
 import { pino } from 'pino'
 import { foreignText } from '#genauth/foreign-text.ts'
 
+/** Fields that are never written, wherever they stand. */
 const secret = [
   'authorization',
   'cookie',
+  'set-cookie',
+  'password',
   'accessKeySecret',
   'clientSecret',
+  'client_secret',
   'code',
   'codeVerifier',
+  'nonce',
+  'secretKey',
   'secretKeys',
   'token',
+  'metricsToken',
+  'mfaToken',
   'access_token',
   'id_token',
+  'refresh_token',
 ]
+const depths = ['', '*', '*.*', '*.*.*']
+
+function pathsOf(name: string): string[] {
+  const inBrackets = `["${name}"]`
+  return depths.map((depth) => depth + inBrackets)
+}
 
 /**
- * JSON lines, on stdout unless elsewhere. Errors are cut down to what may be read by anybody who reads logs: kind, a
- * shortened message, where it was thrown, and the same of their causes.
+ * JSON lines, on stdout unless elsewhere. Errors are cut down to what may be read by anybody who reads
+ * logs: kind, a shortened message, where it was thrown, and the same of their causes.
  */
 export function openLog(level: string, elsewhere?: DestinationStream): Logger {
   // Lines are written as they come, so that the last ones before an end are there.
@@ -27,7 +42,7 @@ export function openLog(level: string, elsewhere?: DestinationStream): Logger {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: '…' },
+      redact: { paths: secret.flatMap(pathsOf), censor: '…' },
       serializers: { err: (error: unknown) => plainError(error, 3) },
     },
     stream,
@@ -36,7 +51,7 @@ export function openLog(level: string, elsewhere?: DestinationStream): Logger {
 
 type PlainError = {
   type: string
-  code?: string
+  errorCode?: string
   message: string
   at?: string[]
   cause?: PlainError
@@ -44,11 +59,12 @@ type PlainError = {
 
 function plainError(error: unknown, depth: number): PlainError {
   if (!(error instanceof Error)) return { type: typeof error, message: foreignText(String(error)) }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  // Not `code`: that is never written.
+  const errorCode = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
   return {
     type: error.name,
-    ...(code !== undefined && { code }),
+    ...(errorCode !== undefined && { errorCode }),
     message: foreignText(error.message),
     ...(at.length > 0 && { at: at.slice(0, 8).map((line) => line.trim()) }),
     ...(error.cause !== undefined && depth > 0 && { cause: plainError(error.cause, depth - 1) }),
