@@ -75,6 +75,6 @@ export const DialogFoot = styled('footer')(({ theme }) => ({
   [theme.breakpoints.down('sm')]: {
     padding: '10px 16px',
     '& .missing': { flexBasis: '100%', maxWidth: 'none', '&:empty': { position: 'absolute' } },
-    '& button': { flex: '1 1 auto' },
+    '& button, & a': { flex: '1 1 auto' },
   },
 }))

@@ -33,7 +33,7 @@ const aboutQuery = queryOptions({
 function learned(client: QueryClient, here: Here, times: Times | null): Known {
   const before = client.getQueryData(aboutQuery.queryKey)
   if (here.person === null) {
-    return before?.here.person ? { ...before, times: null, hasEnded: true } : ended(here)
+    return before?.here.person ? { ...before, hasEnded: true } : { here, times, hasEnded: false }
   }
   // What somebody else looked at is not for those who came after them.
   if (arrive(here.person.personId) && (before || cameBack())) location.replace('/users')
@@ -45,8 +45,6 @@ function learned(client: QueryClient, here: Here, times: Times | null): Known {
   }
   return { here, times, hasEnded: false }
 }
-
-const ended = (here: Here): Known => ({ here, times: null, hasEnded: false })
 
 const DeskContext = createContext<Desk | null>(null)
 
@@ -88,7 +86,8 @@ export function useSession(): {
   const { data, error, refetch } = useQuery({
     ...aboutQuery,
     select: ({ here }) => here,
-    refetchInterval: ({ state }) => nextAskMs(state.data?.times ?? null, Date.now()),
+    refetchInterval: ({ state: { data } }) =>
+      nextAskMs(data === undefined || data.hasEnded ? null : data.times, Date.now()),
     refetchOnWindowFocus: 'always',
   })
   return { about: data, problem: error, retry: () => void refetch() }
@@ -127,7 +126,7 @@ export function noticeRefusal(client: QueryClient, { code }: Problem): void {
   if (code === 'sign_in_required') {
     client.setQueryData(
       queryKey,
-      (known) => known && { ...known, hasEnded: known.here.person !== null, times: null },
+      (known) => known && { ...known, hasEnded: known.here.person !== null },
     )
   } else if (told.has(code)) void client.invalidateQueries({ queryKey })
 }
