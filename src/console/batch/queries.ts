@@ -13,8 +13,8 @@ import { advanced, firstSight, isMoving, type Live, withBatch } from './live.ts'
 const whileMovingMs = 1_000
 /** Rows that nobody looks at any more are kept for a short way back. */
 const keptMs = 10_000
-/** Somebody else may stop a paused batch; everything else waits for its maker. */
-const whilePausedMs = 5_000
+/** Somebody else may stop a paused batch, or approve or send back one that waits; the rest waits for its maker. */
+const whileWaitingMs = 3_000
 
 function liveKey(batchId: number) {
   return ['watchBatch', batchId] as const
@@ -36,7 +36,8 @@ export function liveQuery(batchId: number) {
     refetchInterval: ({ state: { data } }) => {
       if (data === undefined) return false
       if (isMoving(data.batch)) return whileMovingMs
-      return data.batch.state === 'paused' ? whilePausedMs : false
+      const { state: now } = data.batch
+      return now === 'paused' || now === 'confirmed' ? whileWaitingMs : false
     },
     staleTime: 0,
     refetchOnWindowFocus: 'always',

@@ -1,6 +1,11 @@
 import { styled } from '@mui/material/styles'
+import { SentBack } from '#console/batch/approval/SentBack.tsx'
+import { lacksApproval, standingOf } from '#console/batch/approval/standing.ts'
+import { approvalWords } from '#console/batch/approval/words.tsx'
 import type { Live } from '#console/batch/live.ts'
+import { wantsFresh } from '#console/batch/weight.ts'
 import { Button } from '#console/frame/Button.tsx'
+import { useFresh } from '#console/session/fresh.ts'
 import { useWords } from '#console/words/language.tsx'
 import { Confirmed } from './Confirmed.tsx'
 import { Consequences } from './Consequences.tsx'
@@ -39,14 +44,22 @@ type ConfirmStepProps = {
 /** The question and the frozen names side by side. A confirmed list that was not started yet only starts. */
 export function ConfirmStep({ live, lastSeen, mayStart, onBack, onLookAgain }: ConfirmStepProps) {
   const words = useWords(confirmWords)
+  const { notAsked } = useWords(approvalWords)
   const frozen = useFrozen(live)
   const starting = useStart(live)
   const { batch } = live
   const isConfirmed = batch.state === 'confirmed'
-  const problem = starting.error !== null && (
+  const { error } = starting
+  const fresh = useFresh(mayStart && wantsFresh(batch), error)
+  // That a sign-in comes first stands beside the button; that somebody else is needed, above it.
+  const isSaid =
+    (error?.code === 'fresh_sign_in_required' && fresh.isNeeded) ||
+    (error?.code === 'approval_required' && lacksApproval(standingOf(batch.approval, lastSeen)))
+  const problem = error !== null && !isSaid && (
     <StartProblem
-      problem={starting.error}
+      problem={error}
       batchId={batch.batchId}
+      what={isConfirmed || batch.approval.needed === null ? words.notStarted : notAsked}
       onLookAgain={() => {
         starting.reset()
         onLookAgain()
@@ -56,12 +69,14 @@ export function ConfirmStep({ live, lastSeen, mayStart, onBack, onLookAgain }: C
   return (
     <Columns>
       <div className="question">
+        <SentBack batch={batch} lastSeen={lastSeen} />
         <Consequences batch={batch} {...(!isConfirmed && { onShow: onBack })} />
         {isConfirmed && (
           <Confirmed
             batch={batch}
             lastSeen={lastSeen}
             mayStart={mayStart}
+            fresh={fresh}
             isSending={starting.isPending}
             problem={problem}
             onStart={() => starting.mutate(null)}
@@ -70,6 +85,7 @@ export function ConfirmStep({ live, lastSeen, mayStart, onBack, onLookAgain }: C
         {!isConfirmed && mayStart && (
           <StartForm
             batch={batch}
+            fresh={fresh}
             isSending={starting.isPending}
             problem={problem}
             onBack={onBack}

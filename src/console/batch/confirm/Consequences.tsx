@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { landing } from '#console/batch/useKeptFocus.ts'
+import { isFinal } from '#console/batch/weight.ts'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Banner } from '#console/state/Banner.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -24,11 +25,6 @@ const Body = styled('div')(({ theme }) => ({
     '@media (pointer: coarse)': { minHeight: 44 },
   },
 }))
-
-/** Whether a kind of batch ends something for good. */
-export function isFinal(kind: BatchKind): boolean {
-  return kind === 'resign' || kind === 'delete'
-}
 
 /** The question, and all that follows from a yes. */
 export function Consequences({ batch, onShow }: { batch: Batch; onShow?: () => void }) {

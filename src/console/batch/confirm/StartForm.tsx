@@ -1,18 +1,21 @@
 import { styled } from '@mui/material/styles'
-import { type ReactNode, useEffect, useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import Users from 'lucide-react/icons/users'
+import type { ReactNode } from 'react'
+import { useMissing } from '#console/batch/approval/useMissing.ts'
+import { whyWords } from '#console/batch/approval/why.ts'
+import { approvalWords } from '#console/batch/approval/words.tsx'
 import { TitleField } from '#console/batch/draft/TitleField.tsx'
+import { isFinal } from '#console/batch/weight.ts'
 import { ReasonField, TypedField } from '#console/dialog/fields.tsx'
 import { dialogWords } from '#console/dialog/words.tsx'
 import { Button } from '#console/frame/Button.tsx'
-import { useDesk } from '#console/session/session.tsx'
-import { useLanguage, useWords } from '#console/words/language.tsx'
-import { dayWords } from '#console/words/when.ts'
+import type { Fresh } from '#console/session/fresh.ts'
+import { useStill } from '#console/session/session.tsx'
+import { Banner } from '#console/state/Banner.tsx'
+import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
-import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
-import { isFinal } from './Consequences.tsx'
-import { keepDraft, keptDraft } from './kept-draft.ts'
 import { SuspendInstead } from './SuspendInstead.tsx'
+import { useConfirmation } from './useConfirmation.ts'
 import type { Confirmation } from './useStart.ts'
 import { confirmWords } from './words.ts'
 
@@ -33,6 +36,7 @@ const Form = styled('form')(({ theme }) => ({
 
 type StartFormProps = {
   batch: Batch
+  fresh: Fresh
   isSending: boolean
   /** What went wrong, between the fields and the buttons. */
   problem: ReactNode
@@ -40,59 +44,49 @@ type StartFormProps = {
   onStart: (confirmation: Confirmation) => void
 }
 
-/** Title, reason and the words that start a batch; what is missing stands beside **Start**. */
-export function StartForm({ batch, isSending, problem, onBack, onStart }: StartFormProps) {
+/**
+ * Title, reason and the words that start a batch, or ask somebody else to approve it; what is missing
+ * stands beside the button.
+ */
+export function StartForm({ batch, fresh, isSending, problem, onBack, onStart }: StartFormProps) {
   const words = useWords(confirmWords)
   const dialog = useWords(dialogWords)
-  const { readOnly } = useDesk()
-  const { language } = useLanguage()
-  const { batchId, willRun, createdAt, fingerprint, kind } = batch
-  const [initial] = useState(() => {
-    const kept = keptDraft(batchId)
-    // Seen from another year a day is written with its year.
-    const day = dayWords(createdAt, new Date(0), language)
-    return {
-      title: batch.title || kept.title || words.defaultTitle[kind](day),
-      reason: batch.reason ?? kept.reason ?? '',
-      typed: '',
-    }
+  const approval = useWords(approvalWords)
+  const still = useStill()
+  const { form, typed, words: toType, lacking } = useConfirmation(batch)
+  const { register, handleSubmit, setFocus } = form
+  const why = whyWords(batch, approval)
+  const asks = why !== null
+  // Asking somebody else sends nothing; signing in anew is for whoever starts.
+  const signsIn = !asks && fresh.isNeeded
+  const [first] = lacking
+  const missing = useMissing({
+    still,
+    waiting: first && words.waitingFor(lacking.map((of) => words.missing[of])),
+    fresh: { ...fresh, isNeeded: signsIn },
   })
-  const { register, handleSubmit, control, setFocus, resetField } = useForm({
-    defaultValues: initial,
-  })
-  const { title = '', reason = '', typed = '' } = useWatch({ control })
-  useEffect(() => keepDraft(batchId, { title, reason }), [batchId, title, reason])
-  useEffect(() => {
-    // The words are typed for exactly this list; for another one they are asked for anew.
-    if (fingerprint !== null) resetField('typed')
-  }, [fingerprint, resetField])
-
-  const expected = wordsForBatch(kind, willRun)
-  const other = language === 'en' ? expected.zh : expected.en
-  const lacks = {
-    title: title.trim() === '',
-    reason: reason.trim() === '',
-    typed: !sameWords(typed, expected.en) && !sameWords(typed, expected.zh),
-  }
-  const fields = ['title', 'reason', 'typed'] as const
-  const lacking = fields.filter((field) => lacks[field])
-  const waiting =
-    lacking.length === 0 ? null : words.waitingFor(lacking.map((of) => words.missing[of]))
-  const missing = readOnly ? words.stopped : waiting
 
   const send = handleSubmit((given) => {
-    const [first] = lacking
-    if (isSending || readOnly) return
+    if (isSending || still !== null) return
     if (first !== undefined) return setFocus(first)
+    if (signsIn) return fresh.signIn()
     onStart({
       title: batch.title || given.title.trim(),
       reason: batch.reason ?? given.reason.trim(),
       typed: given.typed,
     })
   })
+  const begin = signsIn ? words.signInAndStart : words.start
+  const go = asks ? approval.ask : begin
+  const going = asks ? approval.asking : words.starting
 
   return (
     <Form onSubmit={send} noValidate>
+      {asks && (
+        <Banner tone="primary" icon={Users}>
+          {why}
+        </Banner>
+      )}
       {batch.title === '' && <TitleField field={register('title')} readOnly={isSending} />}
       <div className="two">
         <ReasonField
@@ -104,8 +98,11 @@ export function StartForm({ batch, isSending, problem, onBack, onStart }: StartF
         <TypedField
           field={register('typed')}
           typed={typed}
-          expected={sameWords(typed, other) ? other : expected[language]}
-          label={() => dialog.typeToStart(<code>{expected[language]}</code>)}
+          expected={toType.taken}
+          label={() => {
+            const code = <code>{toType.asked}</code>
+            return asks ? approval.typeToAsk(code) : dialog.typeToStart(code)
+          }}
           readOnly={isSending}
         />
       </div>
@@ -117,14 +114,14 @@ export function StartForm({ batch, isSending, problem, onBack, onStart }: StartF
         <span className="missing" role="status">
           {missing}
         </span>
-        {isFinal(kind) && <SuspendInstead batch={batch} isClosed={isSending} />}
+        {isFinal(batch.kind) && <SuspendInstead batch={batch} isClosed={isSending} />}
         <Button
           type="submit"
           variant="contained"
-          color={isFinal(kind) ? 'error' : 'primary'}
-          aria-disabled={missing !== null || isSending}
+          color={isFinal(batch.kind) && !asks && !signsIn ? 'error' : 'primary'}
+          aria-disabled={still !== null || first !== undefined || isSending}
         >
-          {isSending ? words.starting : words.start}
+          {isSending ? going : go}
         </Button>
       </footer>
     </Form>

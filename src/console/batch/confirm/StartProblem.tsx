@@ -6,10 +6,16 @@ import { useWords } from '#console/words/language.tsx'
 import { CheckAgain } from './CheckAgain.tsx'
 import { confirmWords } from './words.ts'
 
-type StartProblemProps = { problem: Problem; batchId: number; onLookAgain: () => void }
+type StartProblemProps = {
+  problem: Problem
+  batchId: number
+  /** What did not come of it: *The batch was not started.* */
+  what: string
+  onLookAgain: () => void
+}
 
-/** Why a batch was not started, and the way out where there is one. */
-export function StartProblem({ problem, batchId, onLookAgain }: StartProblemProps) {
+/** Why a batch was not started, or nobody was asked to approve it, and the way out where there is one. */
+export function StartProblem({ problem, batchId, what, onLookAgain }: StartProblemProps) {
   const words = useWords(confirmWords)
   switch (problem.code) {
     case 'plan_changed':
@@ -29,6 +35,6 @@ export function StartProblem({ problem, batchId, onLookAgain }: StartProblemProp
         </InlineResult>
       )
     default:
-      return <ProblemNote what={words.notStarted} problem={problem} />
+      return <ProblemNote what={what} problem={problem} />
   }
 }

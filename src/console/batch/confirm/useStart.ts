@@ -8,8 +8,11 @@ import { forgetDraft } from './kept-draft.ts'
 /** What a confirmation needs besides the fingerprint. */
 export type Confirmation = { title: string; reason: string; typed: string }
 
-/** Confirms a checked list and starts it; a list that is confirmed already is only started. */
-export function useStart({ batch: { batchId, fingerprint, state } }: Live) {
+/**
+ * Confirms a checked list and starts it; a list that is confirmed already is only started. Where
+ * somebody else has to approve it, confirming is asking for that, and nothing is started.
+ */
+export function useStart({ batch: { batchId, fingerprint, state, approval } }: Live) {
   const client = useQueryClient()
   const confirmKey = useActKey()
   const startKey = useActKey()
@@ -19,8 +22,11 @@ export function useStart({ batch: { batchId, fingerprint, state } }: Live) {
       const frozen = { fingerprint: fingerprint ?? '' }
       if (state === 'checked' && confirmation !== null) {
         const body = { ...confirmation, ...frozen }
-        await confirmKey([params, body], (key) => call('confirmBatch', { params, body }, { key }))
+        const send = (key: string) => call('confirmBatch', { params, body }, { key })
+        const confirmed = await confirmKey([params, body], send)
         forgetDraft(batchId)
+        // Whoever asked has not said start, even if nobody is needed any more.
+        if (approval.needed !== null || confirmed.approval.needed !== null) return confirmed
       }
       return startKey([params, frozen], (key) =>
         call('startBatch', { params, body: frozen }, { key }),

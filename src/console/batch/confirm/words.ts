@@ -177,6 +177,7 @@ const en = {
   frozenOf: (from: number, to: number, total: number) =>
     `${figure(from)}–${figure(to)} of ${figure(total)}`,
   start: 'Start',
+  signInAndStart: 'Sign in and start',
   starting: 'Starting…',
   suspendInstead: (count: number) =>
     `Suspend ${plural(count, { one: 'this person', other: `these ${figure(count)}` })} instead`,
@@ -184,7 +185,6 @@ const en = {
   notSuspended: 'No other batch was made.',
   missing: { title: 'a title', reason: 'a reason', typed: 'the words' },
   waitingFor: (what: readonly string[]) => `Waiting for ${what.join(', ')}`,
-  stopped: 'Everything that would change GenAuth is stopped for now.',
   confirmed: (until: string) =>
     `Confirmed and not started yet. The confirmation holds until ${until}.`,
   lapsed: 'The confirmation is more than 24 hours old. Check again before you start.',
@@ -225,13 +225,13 @@ const zh: typeof en = {
   frozenRows: frozenRowsZh,
   frozenOf: (from, to, total) => `第 ${figure(from)}–${figure(to)} 人，共 ${figure(total)} 人`,
   start: '开始',
+  signInAndStart: '登录并开始',
   starting: '正在开始…',
   suspendInstead: (count) => `改为停用这 ${figure(count)} 人`,
   suspendingInstead: '正在新建批次…',
   notSuspended: '没有新建批次。',
   missing: { title: '标题', reason: '原因', typed: '指定文字' },
   waitingFor: (what) => `等待填写：${what.join('、')}`,
-  stopped: '目前已停止一切会改变 GenAuth 的操作。',
   confirmed: (until) => `已确认，尚未开始。确认有效至 ${until}。`,
   lapsed: '确认已超过 24 小时，请重新检查后再开始。',
   reason: '原因或工单号：',

@@ -1,6 +1,8 @@
+import { styled } from '@mui/material/styles'
 import { useQueryClient } from '@tanstack/react-query'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import { useState } from 'react'
+import { SentBack } from '#console/batch/approval/SentBack.tsx'
 import { CheckFoot } from '#console/batch/check/CheckFoot.tsx'
 import { CheckHead } from '#console/batch/check/CheckHead.tsx'
 import { CheckSummary } from '#console/batch/check/CheckSummary.tsx'
@@ -16,6 +18,8 @@ import type { Verdict } from '#contract/batch-row.ts'
 import { Step } from './Step.tsx'
 import type { BlockName } from './useOpenBlock.ts'
 import { draftWords } from './words.ts'
+
+const Told = styled('div')({ paddingBottom: 12 })
 
 type CheckAndConfirmProps = {
   live: Live
@@ -95,6 +99,11 @@ export function CheckAndConfirm(props: CheckAndConfirmProps) {
   return (
     <>
       <Step number={2} name={words.check} state="now" head={head} lands>
+        {batch.approval.declined !== null && (
+          <Told>
+            <SentBack batch={batch} lastSeen={lastSeen} />
+          </Told>
+        )}
         <VerdictChips batch={batch} chosen={verdict} onChoose={setVerdict} />
       </Step>
       <CheckTable

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { keep, kept } from '#console/session/kept.ts'
 import type { Batch } from '#contract/batch.ts'
 
 /** The three blocks on the way to a start. */
@@ -9,9 +10,13 @@ function isPlain({ lists }: Batch): boolean {
   return lists.every(({ source }) => source === 'selection' || source === 'batch')
 }
 
+const keyOf = (batchId: number) => `batch-${batchId}-asked`
+
 /** The block that a page about this batch begins with. */
 function firstBlock(batch: Batch | null, mayEdit: boolean): BlockName {
   if (batch !== null && !mayEdit) return 'check'
+  // Whoever had to sign in once more finds the question again.
+  if (batch?.state === 'checked' && kept(keyOf(batch.batchId)) === true) return 'confirm'
   return batch?.state === 'checked' ? 'check' : 'list'
 }
 
@@ -45,8 +50,15 @@ export function useOpenBlock(batch: Batch | null, mayEdit: boolean) {
   })
   useEffect(() => {
     const isOver = before.current === 'checking' && state === 'checked'
+    const isSentBack = before.current === 'confirmed' && state === 'checked'
     before.current = state
     if (isOver) goOn()
+    if (isSentBack) choose('check')
   }, [state])
+  const batchId = batch?.batchId
+  const isAsked = state === 'checked' && chosen === 'confirm'
+  useEffect(() => {
+    if (batchId !== undefined) keep(keyOf(batchId), isAsked || null, 'return')
+  }, [batchId, isAsked])
   return { open: blockOf(chosen, batch), choose }
 }

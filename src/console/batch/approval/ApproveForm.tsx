@@ -1,0 +1,91 @@
+import { styled } from '@mui/material/styles'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { keepTyped, keptTyped } from '#console/batch/confirm/kept-draft.ts'
+import { wantsFresh } from '#console/batch/weight.ts'
+import { TypedField } from '#console/dialog/fields.tsx'
+import { Button } from '#console/frame/Button.tsx'
+import { useFresh } from '#console/session/fresh.ts'
+import { useStill } from '#console/session/session.tsx'
+import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { useLanguage, useWords } from '#console/words/language.tsx'
+import type { Batch } from '#contract/batch.ts'
+import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
+import { useApproval } from './useApproval.ts'
+import { useMissing } from './useMissing.ts'
+import { approvalWords } from './words.tsx'
+
+const DeclineDialog = lazy(() =>
+  import('./DeclineDialog.tsx').then((module) => ({ default: module.DeclineDialog })),
+)
+
+const Form = styled('form')({
+  display: 'grid',
+  gap: 14,
+  maxWidth: 560,
+  '& footer': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
+  '& .missing': { flex: 1, minWidth: 160, textAlign: 'right' },
+})
+
+/** The same words once more, typed by somebody else; yes to exactly this list, or back with a reason. */
+export function ApproveForm({ batch }: { batch: Batch }) {
+  const words = useWords(approvalWords)
+  const { language } = useLanguage()
+  const still = useStill()
+  const { batchId, kind, willRun, fingerprint, state } = batch
+  const [declining, setDeclining] = useState(false)
+  const { register, handleSubmit, control, setFocus } = useForm({
+    defaultValues: { typed: keptTyped(batch) },
+  })
+  const { typed = '' } = useWatch({ control })
+  const approving = useApproval(batch)
+  const fresh = useFresh(wantsFresh(batch), approving.error)
+  useEffect(() => keepTyped({ batchId, fingerprint }, typed), [batchId, fingerprint, typed])
+
+  const expected = wordsForBatch(kind, willRun)
+  const other = language === 'en' ? expected.zh : expected.en
+  const lacksWords = !sameWords(typed, expected.en) && !sameWords(typed, expected.zh)
+  const missing = useMissing({ still, waiting: lacksWords ? words.waitingFor : null, fresh })
+  const isClosed = still !== null || lacksWords || approving.isPending
+
+  const send = handleSubmit((given) => {
+    if (still !== null || approving.isPending) return
+    if (lacksWords) return setFocus('typed')
+    if (fresh.isNeeded) return fresh.signIn()
+    approving.mutate(given.typed)
+  })
+  const yes = fresh.isNeeded ? words.signInAndApprove : words.approve
+  const { error } = approving
+  const isSaid = error?.code === 'fresh_sign_in_required' && fresh.isNeeded
+  return (
+    <Form onSubmit={send} noValidate>
+      <TypedField
+        field={register('typed')}
+        typed={typed}
+        expected={sameWords(typed, other) ? other : expected[language]}
+        label={() => words.typeToApprove(<code>{expected[language]}</code>)}
+        readOnly={approving.isPending}
+      />
+      <p>{words.startsNothing}</p>
+      {error !== null && !isSaid && <ProblemNote what={words.notApproved} problem={error} />}
+      <footer>
+        {state === 'confirmed' && (
+          <Button onClick={() => setDeclining(true)} aria-disabled={approving.isPending}>
+            {words.decline}
+          </Button>
+        )}
+        <span className="missing" role="status">
+          {missing}
+        </span>
+        <Button type="submit" variant="contained" aria-disabled={isClosed}>
+          {approving.isPending ? words.approving : yes}
+        </Button>
+      </footer>
+      {declining && (
+        <Suspense>
+          <DeclineDialog batch={batch} onClose={() => setDeclining(false)} />
+        </Suspense>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,37 @@
+import UserCheck from 'lucide-react/icons/user-check'
+import { momentWords } from '#console/batch/moment.ts'
+import { Banner } from '#console/state/Banner.tsx'
+import { useLanguage, useWords } from '#console/words/language.tsx'
+import type { Batch } from '#contract/batch.ts'
+import { Who } from './Who.tsx'
+import { approvalWords } from './words.tsx'
+
+type ApprovedProps = {
+  batch: Batch
+  /** When the batch was last looked at, in ms. */
+  lastSeen: number
+}
+
+/** *Approved by Wang Lan at 18:20:05, holds until 23 Nov 18:09*, and who takes the next step. */
+export function Approved({ batch, lastSeen }: ApprovedProps) {
+  const words = useWords(approvalWords)
+  const { language } = useLanguage()
+  const { approval, mine, createdBy, state } = batch
+  const { approvedBy, approvedAt, expiresAt } = approval
+  const moment = (at: string) => momentWords(at, new Date(lastSeen), language)
+  const maker = <Who name={createdBy} />
+  const theirs = state === 'paused' ? words.resumes(maker) : words.starts(maker)
+  return (
+    <Banner tone="primary" icon={UserCheck}>
+      {!mine && (
+        <strong>
+          {theirs}
+          {words.space}
+        </strong>
+      )}
+      {approvedAt !== null && words.approved(<Who name={approvedBy} />, moment(approvedAt))}
+      {expiresAt !== null && words.holdsUntil(moment(expiresAt))}
+      {mine && state === 'confirmed' && words.space + words.youStart}
+    </Banner>
+  )
+}

@@ -1,0 +1,40 @@
+import { useBatchAct } from '#console/batch/useBatchAct.ts'
+import { call } from '#console/call/call.ts'
+import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { Batch } from '#contract/batch.ts'
+import { Who } from './Who.tsx'
+import { approvalWords } from './words.tsx'
+
+/** Asks for the reason before a list goes back to whoever asked. */
+export function DeclineDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+  const words = useWords(approvalWords)
+  const { batchId, fingerprint, createdBy } = batch
+  const params = { batchId }
+  const declining = useBatchAct(
+    batchId,
+    (reason: string, key) => {
+      const body = { fingerprint: fingerprint ?? '', reason }
+      return call('declineBatch', { params, body }, { key })
+    },
+    { onDone: onClose },
+  )
+  const who = <Who name={createdBy} />
+  return (
+    <DangerDialog
+      title={words.declineQuestion(who)}
+      reason={{ label: words.declineReason, required: true }}
+      typing={null}
+      tone="primary"
+      confirm={words.declineConfirm}
+      sending={words.declining}
+      isSending={declining.isPending}
+      problem={declining.error}
+      version={fingerprint ?? ''}
+      onConfirm={({ reason = '' }) => declining.mutate(reason)}
+      onClose={onClose}
+    >
+      <p>{words.declineAbout(who)}</p>
+    </DangerDialog>
+  )
+}

@@ -1,0 +1,79 @@
+import { styled } from '@mui/material/styles'
+import { Link } from 'react-router'
+import { fingerprintWords } from '#console/batch/confirm/fingerprint.ts'
+import { confirmWords } from '#console/batch/confirm/words.ts'
+import { momentWords } from '#console/batch/moment.ts'
+import { batchWords } from '#console/batch/words.ts'
+import { CopyButton } from '#console/text/CopyButton.tsx'
+import { Visible } from '#console/text/Visible.tsx'
+import { useLanguage, useWords } from '#console/words/language.tsx'
+import { figure } from '#console/words/plural.ts'
+import type { Batch } from '#contract/batch.ts'
+import { Who } from './Who.tsx'
+import { approvalWords } from './words.tsx'
+
+const List = styled('dl')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'max-content minmax(0, 1fr)',
+  gap: '4px 16px',
+  margin: 0,
+  '& dt': { color: theme.vars.palette.text.secondary },
+  '& dd': { margin: 0, overflowWrap: 'anywhere' },
+  '& code': theme.typography.code,
+}))
+
+type FactsProps = {
+  batch: Batch
+  /** When the batch was last looked at, in ms. */
+  lastSeen: number
+}
+
+/** Whose list it is, why, and by which fingerprint two people know that they mean the same one. */
+export function Facts({ batch, lastSeen }: FactsProps) {
+  const words = useWords(approvalWords)
+  const { fingerprint: name } = useWords(confirmWords)
+  const { number } = useWords(batchWords)
+  const { language } = useLanguage()
+  const { createdBy, createdAt, startedBy, parentId, reason, fingerprint, outcomes } = batch
+  // Beside a list that is confirmed its frozen rows stand, with a button to copy the whole of it.
+  const isUnderWay = batch.state === 'paused'
+  return (
+    <List aria-label={words.facts}>
+      <dt>{isUnderWay ? words.startedBy : words.askedBy}</dt>
+      <dd>
+        <Who name={isUnderWay ? startedBy : createdBy} />
+      </dd>
+      <dt>{words.madeBy}</dt>
+      <dd>
+        <Who name={createdBy} />
+        {words.comma}
+        {momentWords(createdAt, new Date(lastSeen), language)}
+        {parentId !== null && (
+          <>
+            {words.comma}
+            <Link to={`/batches/${parentId}`}>{words.madeFrom(number(parentId))}</Link>
+          </>
+        )}
+      </dd>
+      <dt>{words.reason}</dt>
+      <dd>
+        <Visible text={reason ?? ''} />
+      </dd>
+      {isUnderWay && (
+        <>
+          <dt>{words.left}</dt>
+          <dd>{figure(outcomes.waiting)}</dd>
+        </>
+      )}
+      {fingerprint !== null && (
+        <>
+          <dt>{name}</dt>
+          <dd>
+            <code>{fingerprintWords(fingerprint)}</code>{' '}
+            {isUnderWay && <CopyButton value={fingerprint} what={name} />}
+          </dd>
+        </>
+      )}
+    </List>
+  )
+}

@@ -1,0 +1,42 @@
+import { styled } from '@mui/material/styles'
+import { useWords } from '#console/words/language.tsx'
+import type { Batch } from '#contract/batch.ts'
+import { Approved } from './Approved.tsx'
+import { Facts } from './Facts.tsx'
+import { Lapsed } from './Lapsed.tsx'
+import { SecondPerson } from './SecondPerson.tsx'
+import { standingOf } from './standing.ts'
+import { whyWords } from './why.ts'
+import { approvalWords } from './words.tsx'
+
+const Body = styled('section')({ display: 'grid', gap: 12 })
+
+type RestProps = {
+  batch: Batch
+  /** When the batch was last looked at, in ms. */
+  lastSeen: number
+}
+
+/** What a second person has to do with the rest of a batch that is under way. */
+export function Rest({ batch, lastSeen }: RestProps) {
+  const words = useWords(approvalWords)
+  const standing = standingOf(batch.approval, lastSeen)
+  if (standing === 'free') return null
+  if (standing === 'approved') {
+    return (
+      <div className="part">
+        <Approved batch={batch} lastSeen={lastSeen} />
+      </div>
+    )
+  }
+  return (
+    <div className="part">
+      <Body aria-label={words.waits}>
+        {standing === 'lapsed' && <Lapsed batch={batch} lastSeen={lastSeen} />}
+        <p>{whyWords(batch, words)}</p>
+        {batch.approval.mayApprove === 'yes' && <Facts batch={batch} lastSeen={lastSeen} />}
+        <SecondPerson batch={batch} />
+      </Body>
+    </div>
+  )
+}
