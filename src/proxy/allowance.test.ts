@@ -3,7 +3,7 @@ import { allowanceOf, neededFor } from './allowance.ts'
 
 const usual = { approvalAbove: 200, approvalShare: 0.05 }
 
-test.each([
+const pools: [poolSize: number | null, allowance: number, why: string][] = [
   [100_000, 200, 'no more than the rows that nobody exceeds alone'],
   [4_000, 200, 'a share of just so many'],
   [3_999, 199, 'a share, rounded down'],
@@ -11,7 +11,9 @@ test.each([
   [219, 10, 'never less than ten'],
   [0, 10, 'never less than ten'],
   [null, 10, 'ten where the size is not known'],
-])('in a pool of %s users one person may act on %i: %s', (poolSize, allowance) => {
+]
+
+test.each(pools)('in a pool of %s users one person may act on %i: %s', (poolSize, allowance) => {
   expect(allowanceOf(usual, poolSize)).toBe(allowance)
 })
 

@@ -54,6 +54,7 @@ export async function openGuards({ settings, ...options }: FrontOptions = {}) {
     const bytes = { 'content-type': 'application/octet-stream' }
     return {
       ...person,
+      cookie: headers.cookie,
       get: async (path: string) => answerOf(await front.ask(path, { headers })),
       post: async (path: string, body: object = {}, also: Record<string, string> = {}) => {
         const sent = { headers: { ...headers, ...also }, body: JSON.stringify(body) }
@@ -128,9 +129,13 @@ export async function openGuards({ settings, ...options }: FrontOptions = {}) {
 
   /** One act on one user, asked for as a page would that shows them as they are now. */
   async function act(who: Browser, what: string, userId: string, said: object = {}) {
-    const { body } = await who.get(`/api/users/${userId}`)
-    const { version } = z.object({ version: z.string() }).parse(body)
+    const version = await versionOf(who, userId)
     return who.post(`/api/users/${userId}/${what}`, { version, ...said })
+  }
+
+  async function versionOf(who: Browser, userId: string): Promise<string> {
+    const { body } = await who.get(`/api/users/${userId}`)
+    return z.object({ version: z.string() }).parse(body).version
   }
 
   /** What somebody types to end an account, as the page asks for it. */
@@ -160,10 +165,11 @@ export async function openGuards({ settings, ...options }: FrontOptions = {}) {
     confirmed,
     ran,
     act,
+    versionOf,
     wordsFor,
     writes,
-    /** User ids of so many active people, whom nobody has had before. */
-    people: (count: number) => hand(count, 'Activated'),
+    /** User ids of so many active people, whom nobody has had before; `signedIn`: to an app at least. */
+    people: (count: number, signedIn = false) => hand(count, 'Activated', signedIn),
     close: () => front.close(),
   }
 }
