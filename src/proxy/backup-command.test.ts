@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore } from '#store/open.ts'
 import { backupCommand } from './backup-command.ts'
 import { readEnvironment } from './environment.ts'
-import { startServer } from './server-process.fixture.ts'
+import { secretKey, startServer } from './server-process.fixture.ts'
 
 // One of these starts processes, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -50,7 +50,7 @@ test('The database of a server at work is copied, with what was just written to 
 
     const store = await openStore({
       databaseUrl: `file:${path}`,
-      secretKeys: [Buffer.from(server.secretKey)],
+      secretKeys: [Buffer.from(secretKey)],
       belongsTo: server.sandbox.url,
       head: () => undefined,
       now: () => new Date(),

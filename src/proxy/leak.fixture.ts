@@ -1,4 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import type { ServerProcess } from './server-process.fixture.ts'
+
+const dist = join(import.meta.dirname, '..', '..', 'dist')
 
 /** A place to which a log is written, and what was heard there. */
 export function openEar() {
@@ -10,6 +15,19 @@ export function openEar() {
     },
   })
   return { stream, heard: () => heard.join('') }
+}
+
+/** Whatever a server leaves where somebody else could read it, apart from what it answers. */
+export async function placesOf(server: ServerProcess): Promise<Map<string, Uint8Array | string>> {
+  const names = await readdir(dist, { recursive: true, withFileTypes: true })
+  const built = names.filter((entry) => entry.isFile())
+  const bundle = built.map(({ parentPath, name }) => readFile(join(parentPath, name)))
+  return new Map<string, Uint8Array | string>([
+    ...(await server.files()),
+    ['bundle', Buffer.concat(await Promise.all(bundle))],
+    ['command line', await readFile(`/proc/${server.pid}/cmdline`)],
+    ['log', server.output()],
+  ])
 }
 
 /** The names of those things in which a secret stands: as it is, in Base64, or in hexadecimal. */

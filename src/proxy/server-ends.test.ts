@@ -1,6 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { openStore } from '#store/open.ts'
-import { type ServerOptions, type ServerProcess, startServer } from './server-process.fixture.ts'
+import {
+  type ServerOptions,
+  type ServerProcess,
+  secretKey,
+  startServer,
+} from './server-process.fixture.ts'
 
 // Each test starts a process, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -63,7 +68,7 @@ test('A process that broke in the middle of an act leaves an intent for the next
 
   const store = await openStore({
     databaseUrl: server.databaseUrl,
-    secretKeys: [Buffer.from(server.secretKey)],
+    secretKeys: [Buffer.from(secretKey)],
     belongsTo: server.sandbox.url,
     head: () => undefined,
     now: () => new Date(),

@@ -10,7 +10,7 @@ import { openBrowser } from './browser.fixture.ts'
 import { freePort } from './sandbox-process.fixture.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const secretKey = 'a marked SECRET_KEY of at least thirty-two bytes'
+export const secretKey = 'a marked SECRET_KEY of at least thirty-two bytes'
 
 export type ServerOptions = {
   /** More of its variables. */
@@ -76,7 +76,6 @@ export async function startServer(options: ServerOptions = {}) {
     folder,
     databaseUrl,
     sandbox,
-    secretKey,
     pid: child.pid ?? 0,
     /** What it wrote to stdout and stderr so far. */
     output: () => output,
@@ -90,7 +89,8 @@ export async function startServer(options: ServerOptions = {}) {
         { fetch: (request) => fetch(request, { redirect: 'manual' }) },
         url,
       )
-      await browser.open(await browser.pick(operator))
+      const callback = await browser.pick(operator)
+      await browser.open(callback)
       const session = browser.cookie('leaver-desk') ?? ''
       const headers = {
         cookie: `leaver-desk=${session}`,
@@ -100,6 +100,9 @@ export async function startServer(options: ServerOptions = {}) {
       }
       return {
         session,
+        /** What the provider sent back through the browser. */
+        code: callback.searchParams.get('code') ?? '',
+        state: callback.searchParams.get('state') ?? '',
         headers,
         get: (path: string) => ask(path, { headers }),
         post: (path: string, body: unknown) =>
