@@ -10,6 +10,8 @@ import { ownSessionWords } from '#console/own-session/words.tsx'
 import { useDesk } from '#console/session/session.tsx'
 import { signOut } from '#console/session/sign-out.ts'
 import { sessionWords } from '#console/session/words.ts'
+import { AllowDialog, StopDialog } from '#console/stop/SwitchDialog.tsx'
+import { SwitchItem, useSwitchQuestion } from '#console/stop/SwitchItem.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { useNextTheme, useOtherLanguage } from './preferences.tsx'
@@ -21,6 +23,9 @@ const Who = styled('li')(({ theme }) => ({
   '& p': { color: theme.vars.palette.text.secondary, fontSize: 12 },
 }))
 
+/** Dialogs that the menu leads to. */
+type Question = 'sessions' | 'stop' | 'allow'
+
 /** Who is signed in, and the way out; on a narrow screen also language and theme. */
 export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const words = useWords(sessionWords)
@@ -31,8 +36,16 @@ export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose
   // There the bar has no room for language and theme.
   const narrow = useMediaQuery('(max-width: 899.95px)', { noSsr: true })
   const leaving = useMutation({ mutationFn: signOut })
-  const [shown, setShown] = useState<'menu' | 'nothing' | 'sessions'>('menu')
+  const [shown, setShown] = useState<'menu' | 'nothing' | Question>('menu')
+  const switchQuestion = useSwitchQuestion()
+  const ask = (question: Question) => {
+    // Closed first: the focus stands on the button again, and the dialog gives it back there.
+    flushSync(() => setShown('nothing'))
+    setShown(question)
+  }
   if (shown === 'sessions') return <OwnSessionsDialog onClose={onClose} />
+  if (shown === 'stop') return <StopDialog onClose={onClose} />
+  if (shown === 'allow') return <AllowDialog onClose={onClose} />
   return (
     <Menu open={shown === 'menu'} anchorEl={anchor} onClose={onClose} transitionDuration={0}>
       <Who role="none">
@@ -48,15 +61,10 @@ export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose
         </MenuItem>
       )}
       {narrow && <MenuItem onClick={nextTheme.choose}>{nextTheme.label}</MenuItem>}
-      <MenuItem
-        onClick={() => {
-          // Closed first: the focus stands on the button again, and the dialog gives it back there.
-          flushSync(() => setShown('nothing'))
-          setShown('sessions')
-        }}
-      >
-        {yourSessions}
-      </MenuItem>
+      {switchQuestion !== null && (
+        <SwitchItem question={switchQuestion} onClick={() => ask(switchQuestion)} />
+      )}
+      <MenuItem onClick={() => ask('sessions')}>{yourSessions}</MenuItem>
       <MenuItem onClick={() => leaving.mutate()} disabled={leaving.isPending}>
         {leaving.isError ? words.notSignedOut : words.signOut}
       </MenuItem>

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { sessionWords } from '#console/session/words.ts'
+import { StopBanner } from '#console/stop/StopBanner.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { Announcer } from './announce.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -11,7 +12,7 @@ import { frameWords } from './words.ts'
 
 const Frame = styled('div')({
   display: 'grid',
-  gridTemplateRows: 'auto minmax(0, 1fr)',
+  gridTemplateRows: 'auto auto minmax(0, 1fr)',
   height: '100dvh',
   '& > main': { minHeight: 0, overflow: 'auto', outline: 'none' },
 })
@@ -48,6 +49,9 @@ export function Shell() {
       </Skip>
       <Frame>
         <TopBar />
+        <div>
+          <StopBanner />
+        </div>
         <main id="main" tabIndex={-1}>
           <Boundary key={pathname.split('/')[1]} what={notLoaded}>
             <Suspense>

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { useActKey } from '#console/call/act-key.ts'
 import { call } from '#console/call/call.ts'
 import { Button } from '#console/frame/Button.tsx'
-import { useDesk } from '#console/session/session.tsx'
+import { useStill } from '#console/session/session.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { readOnlyWords } from '#console/text/read-only-words.ts'
 import { useWords } from '#console/words/language.tsx'
@@ -39,7 +39,7 @@ type SelectionBarProps = {
 export function SelectionBar({ shown, showing, onShow }: SelectionBarProps) {
   const words = useWords(selectionWords)
   const stopped = useWords(readOnlyWords)
-  const { readOnly } = useDesk()
+  const still = useStill()
   const { users, clear } = useSelection()
   const navigate = useNavigate()
   const underKey = useActKey()
@@ -73,8 +73,8 @@ export function SelectionBar({ shown, showing, onShow }: SelectionBarProps) {
         {words.clear}
       </Button>
       <span className="acts">
-        {readOnly
-          ? stopped.readOnly
+        {still !== null
+          ? stopped[still]
           : kinds.map((kind) => (
               <Button
                 key={kind}

@@ -117,6 +117,16 @@ export function useLearnTimes(): (left: SessionTimes, askedAt: number) => void {
     )
 }
 
+/** Takes in what the proxy answered to whoever turned the switch that stops everything. */
+export function useLearnStopped(): (stopped: About['stopped']) => void {
+  const client = useQueryClient()
+  return (stopped) =>
+    client.setQueryData(
+      aboutQuery.queryKey,
+      (known) => known && { ...known, here: { ...known.here, stopped } },
+    )
+}
+
 /**
  * To be told every problem: a session that has ended leaves the page as it is and asks to sign in again;
  * what the proxy decides otherwise than this page thought is learned at once.

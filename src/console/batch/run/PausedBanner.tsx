@@ -6,11 +6,12 @@ import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
 import { batchWords } from '#console/batch/words.ts'
 import { Button } from '#console/frame/Button.tsx'
-import { useMay } from '#console/session/session.tsx'
+import { useMay, useStill } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import { pauseWords } from './pause-words.ts'
 import { SteerProblem } from './SteerProblem.tsx'
+import { type GoingOn, useGoingOn } from './useGoingOn.ts'
 import type { Steer } from './useSteer.ts'
 import { runWords } from './words.ts'
 
@@ -43,15 +44,21 @@ const Loud = styled('section')(({ theme }) => {
 
 const uncertain = ['failed', 'not_confirmed', 'held', 'sending', 'waiting'] as const
 
-type PausedBannerProps = { batch: Batch; steer: Steer }
+type PausedBannerProps = {
+  batch: Batch
+  steer: Steer
+  /** When the batch was last looked at, in ms. */
+  lastSeen: number
+}
 
 /** The brake: why a batch waits for a person, what is certain, and what to do. */
-export function PausedBanner({ batch, steer }: PausedBannerProps) {
+export function PausedBanner({ batch, steer, lastSeen }: PausedBannerProps) {
   const words = useWords(runWords)
   const { whoNeeds } = useWords(batchWords)
   const pauses = useWords(pauseWords)
   const may = useMay('operator')
   const narrow = useIsNarrow()
+  const going = useGoingOn(batch, steer, lastSeen)
   const { pausedBecause, mine, createdBy } = batch
   return (
     <Loud role="alert">
@@ -59,13 +66,14 @@ export function PausedBanner({ batch, steer }: PausedBannerProps) {
       <h1 {...landing}>
         {pausedBecause === null ? pauses.unknown : pauses.reasons[pausedBecause].title}
       </h1>
-      {may && <Acts steer={steer} mayGoOn={mine && !narrow} />}
+      {may && <Acts steer={steer} {...(mine && !narrow && { going })} />}
       <Why batch={batch} />
       {may ? (
         <p className="line">
           {words.stopLinePaused}
           {!mine && words.space + words.onlyMaker(createdBy ?? '')}
           {mine && narrow && words.space + words.wider}
+          {mine && !narrow && going.missing !== null && words.space + going.missing}
         </p>
       ) : (
         <p className="line">{whoNeeds}</p>
@@ -79,15 +87,16 @@ export function PausedBanner({ batch, steer }: PausedBannerProps) {
   )
 }
 
-function Acts({ steer, mayGoOn }: { steer: Steer; mayGoOn: boolean }) {
+function Acts({ steer, going }: { steer: Steer; going?: GoingOn }) {
   const words = useWords(runWords)
   const busy = steer.busy !== null
+  const goOn = going?.signsIn === true ? words.signInAndGoOn : words.goOn
   return (
     <div className="acts">
-      {mayGoOn && (
-        <Button onClick={steer.goOn} aria-disabled={busy}>
+      {going !== undefined && (
+        <Button onClick={going.goOn} aria-disabled={busy || going.isClosed}>
           <Play size={16} strokeWidth={1.75} aria-hidden />
-          {steer.busy === 'goOn' ? words.goOnSending : words.goOn}
+          {steer.busy === 'goOn' ? words.goOnSending : goOn}
         </Button>
       )}
       <Button onClick={steer.stop} aria-disabled={busy}>
@@ -101,7 +110,9 @@ function Acts({ steer, mayGoOn }: { steer: Steer; mayGoOn: boolean }) {
 function Why({ batch: { kind, pausedBecause, outcomes } }: { batch: Batch }) {
   const { certainties, space } = useWords(runWords)
   const pauses = useWords(pauseWords)
-  const why = pausedBecause === null ? null : pauses.reasons[pausedBecause]
+  const still = useStill() ?? 'over'
+  const known = pausedBecause === null ? null : pauses.reasons[pausedBecause]
+  const why = pausedBecause === 'read_only' ? pauses.read_only[still] : known
   const certain = [
     ...(outcomes.done > 0 ? [certainties.done[kind](outcomes.done)] : []),
     ...uncertain.flatMap((outcome) =>

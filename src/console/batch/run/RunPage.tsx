@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import Undo from 'lucide-react/icons/undo-2'
 import { useState } from 'react'
+import { Rest } from '#console/batch/approval/Rest.tsx'
 import { LastSeen } from '#console/batch/LastSeen.tsx'
 import { type Live, readAgain } from '#console/batch/live.ts'
 import { momentWords } from '#console/batch/moment.ts'
@@ -58,11 +59,12 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
       <RunHeader batch={batch} steer={steer} />
       <div className="part">
         {state === 'paused' ? (
-          <PausedBanner batch={batch} steer={steer} />
+          <PausedBanner batch={batch} steer={steer} lastSeen={lastSeen} />
         ) : (
           <Standing batch={batch} lastSeen={lastSeen} />
         )}
       </div>
+      {state === 'paused' && <Rest batch={batch} lastSeen={lastSeen} />}
       <div className="part">
         <ProgressBar batch={batch} />
       </div>

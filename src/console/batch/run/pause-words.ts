@@ -3,8 +3,12 @@ import type { PauseReason } from '#contract/batch.ts'
 
 type Reasons = Record<PauseReason, { title: string; means: string; next: string }>
 
+/** What holds now of a switch that paused a batch; `over`: acts are allowed again. */
+type Switch = 'readOnly' | 'stopped' | 'over'
+
 type PauseWords = {
   reasons: Reasons
+  read_only: Record<Switch, { means: string; next: string }>
   unknown: string
   means: string
   certain: string
@@ -68,6 +72,20 @@ const en: PauseWords = {
       next: 'Somebody with the role Approver approves the rest on this page. Then resume.',
     },
   },
+  read_only: {
+    stopped: {
+      means: 'Somebody stopped everything; above it says who, since when and why.',
+      next: 'When an approver has allowed acts again, resume.',
+    },
+    readOnly: {
+      means: 'Leaver Desk is set up as read-only.',
+      next: 'When whoever runs Leaver Desk has changed that, resume.',
+    },
+    over: {
+      means: 'Everything was stopped for a while. Acts are allowed again.',
+      next: 'Nothing resumes by itself: resume when it is time, or stop for good.',
+    },
+  },
   unknown: 'Paused.',
   means: 'What this means',
   certain: 'What is certain',
@@ -125,6 +143,20 @@ const zh: PauseWords = {
       title: '已暂停：其余部分需要第二人批准。',
       means: '加上近期发送的其他操作，其余部分超出了单人可进行的数量。',
       next: '请一位审批人在此页面批准其余部分，然后继续。',
+    },
+  },
+  read_only: {
+    stopped: {
+      means: '有人全部停止了操作；上方写明由谁、何时、为何停止。',
+      next: '待审批人重新允许操作后再继续。',
+    },
+    readOnly: {
+      means: 'Leaver Desk 被设置为只读。',
+      next: '待 Leaver Desk 的管理者更改设置后再继续。',
+    },
+    over: {
+      means: '操作曾被全部停止，现已重新允许。',
+      next: '不会自行继续：请在时机合适时继续，或彻底停止。',
     },
   },
   unknown: '已暂停。',

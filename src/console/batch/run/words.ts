@@ -163,10 +163,12 @@ const en = {
   stopSending: 'Stopping…',
   notStopped: 'The batch was not stopped.',
   goOn: 'Resume',
+  signInAndGoOn: 'Sign in and resume',
   goOnSending: 'Resuming…',
   notGoneOn: 'The batch did not go on.',
   onlyMaker: (who: string) =>
     `Only ${who} can resume it. Anybody with the role Operator can stop it.`,
+  needsApproval: 'Resume opens once a second person has approved the rest.',
   wider: 'To resume, open this page on a wider screen.',
   certainties: {
     done: certainEn,
@@ -270,9 +272,11 @@ const zh: typeof en = {
   stopSending: '正在停止…',
   notStopped: '批次没有停止。',
   goOn: '继续',
+  signInAndGoOn: '登录并继续',
   goOnSending: '正在继续…',
   notGoneOn: '批次没有继续。',
   onlyMaker: (who) => `只有${who}可以继续。任何操作员都可以停止。`,
+  needsApproval: '第二人批准其余部分后才能继续。',
   wider: '要继续执行，请在更宽的屏幕上打开此页面。',
   certainties: {
     done: certainZh,

@@ -1,0 +1,39 @@
+import { lacksApproval, standingOf } from '#console/batch/approval/standing.ts'
+import { useMissing } from '#console/batch/approval/useMissing.ts'
+import { wantsFresh } from '#console/batch/weight.ts'
+import { useFresh } from '#console/session/fresh.ts'
+import { useStill } from '#console/session/session.tsx'
+import { useWords } from '#console/words/language.tsx'
+import type { Batch } from '#contract/batch.ts'
+import type { Steer } from './useSteer.ts'
+import { runWords } from './words.ts'
+
+/** How its maker goes on with a paused batch. */
+export type GoingOn = {
+  /** What stands in the way, in a sentence; null: nothing does. */
+  missing: string | null
+  isClosed: boolean
+  /** A sign-in comes first. */
+  signsIn: boolean
+  goOn: () => void
+}
+
+/** Going on with a paused batch, where nothing is stopped and nobody else has to approve the rest. */
+export function useGoingOn(batch: Batch, steer: Steer, lastSeen: number): GoingOn {
+  const { needsApproval } = useWords(runWords)
+  const still = useStill()
+  const lacks = lacksApproval(standingOf(batch.approval, lastSeen))
+  const problem = steer.failed?.what === 'goOn' ? steer.failed.problem : null
+  const fresh = useFresh(batch.mine && wantsFresh(batch), problem)
+  const isClosed = still !== null || lacks
+  return {
+    missing: useMissing({ still, waiting: lacks ? needsApproval : null, fresh }),
+    isClosed,
+    signsIn: fresh.isNeeded,
+    goOn: () => {
+      if (isClosed) return
+      if (fresh.isNeeded) fresh.signIn()
+      else steer.goOn()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { styled } from '@mui/material/styles'
+import OctagonPause from 'lucide-react/icons/octagon-pause'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '#console/frame/Button.tsx'
+import { useMay } from '#console/session/session.tsx'
+import { Visible } from '#console/text/Visible.tsx'
+import { useLanguage, useWords } from '#console/words/language.tsx'
+import type { Stop } from '#contract/session.ts'
+import { sinceWords } from './since.ts'
+import { stopWords } from './words.tsx'
+
+const AllowDialog = lazy(() =>
+  import('./SwitchDialog.tsx').then((module) => ({ default: module.AllowDialog })),
+)
+
+const Body = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+  padding: '6px 24px',
+  color: theme.vars.palette.warning.main,
+  background: theme.vars.palette.warning.light,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > svg': { flex: 'none' },
+  // A long reason scrolls, so that the page below keeps its place.
+  '& p': { flex: '1 1 240px', maxHeight: 60, overflowY: 'auto', overflowWrap: 'anywhere' },
+  '& .rest': { color: theme.vars.palette.text.primary },
+  [theme.breakpoints.down('md')]: { padding: '8px 16px' },
+}))
+
+/** *Everything is stopped since 18:04 by Chen Jing: …*; an approver allows it again from here. */
+export function Band({ stopped }: { stopped: Stop }) {
+  const words = useWords(stopWords)
+  const { language } = useLanguage()
+  const mayAllow = useMay('approver')
+  const [now] = useState(() => new Date())
+  const [asking, setAsking] = useState(false)
+  const { at, by, reason } = stopped
+  const who = by === null ? words.somebody : <Visible text={by} />
+  return (
+    <Body role="alert">
+      <OctagonPause size={16} strokeWidth={1.75} aria-hidden />
+      <p>
+        <strong>
+          {words.since(sinceWords(at, now, language), who)}
+          {reason === null ? words.end : words.because(<Visible text={reason} />)}
+        </strong>{' '}
+        <span className="rest">
+          {reason !== null && !/[.。!！?？]\s*$/.test(reason) && words.end}
+          {words.nothingSent}
+          {!mayAllow && ` ${words.whoCan}`}
+        </span>
+      </p>
+      {mayAllow && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {words.openAgain}
+        </Button>
+      )}
+      {asking && (
+        <Suspense>
+          <AllowDialog onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </Body>
+  )
+}
