@@ -147,7 +147,8 @@ function readProtectedUsers(env: Environment): ReadonlySet<string> {
     .split(/[,\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const odd = userIds.find((userId) => /\s/.test(userId) || userId.length > 256)
+  // An e-mail is no user id: it would protect nobody, and nobody would know.
+  const odd = userIds.find((userId) => /[\s@]/.test(userId) || userId.length > 256)
   if (odd === undefined && userIds.length > 0) return new Set(userIds.map(plainUserId))
   throw new Misconfigured('PROTECTED_USERS must be user ids, apart by commas or line ends.')
 }
