@@ -10,6 +10,7 @@ import { heldVerdicts, runningVerdicts } from './batch-plan.ts'
 import { ended, outcomesToRecheck } from './batch-recheck.ts'
 import { foundBatch, noteOf, ownBatch, step } from './batch-steps.ts'
 import { standStill } from './batch-time.ts'
+import { batchesToApprove } from './batch-to-approve.ts'
 import { batchView, batchViews, rowView, worstFirst } from './batch-view.ts'
 import { refuseReadOnly } from './guard.ts'
 import type { Handlers } from './handler.ts'
@@ -39,6 +40,12 @@ export function batchHandlers(world: World): BatchHandlers {
   return {
     async listBatches({ query, caller }) {
       const page = query.page ?? 1
+      if (query.only === 'to_approve') {
+        const waiting = await batchesToApprove(world, caller)
+        const begin = (page - 1) * batchesPerPage
+        const shown = waiting.slice(begin, begin + batchesPerPage)
+        return { totalCount: waiting.length, page, batches: shown }
+      }
       const list = await batches.list((page - 1) * batchesPerPage, batchesPerPage)
       const { totalCount } = list
       return { totalCount, page, batches: await batchViews(world, list.batches, caller) }
