@@ -1,9 +1,7 @@
 import { styled } from '@mui/material/styles'
-import { useQuery } from '@tanstack/react-query'
 import Files from 'lucide-react/icons/files'
 import Plus from 'lucide-react/icons/plus'
-import { useEffect } from 'react'
-import { useSearchParams } from 'react-router'
+import Users from 'lucide-react/icons/users'
 import { ButtonLink } from '#console/frame/Button.tsx'
 import { useTitle } from '#console/frame/title.ts'
 import { useMay } from '#console/session/session.tsx'
@@ -12,11 +10,12 @@ import { NotRefreshed } from '#console/state/NotRefreshed.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { ThinBar } from '#console/state/ThinBar.tsx'
 import { useWords } from '#console/words/language.tsx'
-import { pageSize } from '#contract/limits.ts'
 import { BatchesTable } from './BatchesTable.tsx'
 import { Pages } from './Pages.tsx'
-import { batchesQuery } from './queries.ts'
+import type { Show } from './queries.ts'
 import { useIsNarrow } from './rows/useRowHeight.ts'
+import { ShowOnly } from './ShowOnly.tsx'
+import { useBatchList } from './useBatchList.ts'
 import { batchWords } from './words.ts'
 
 const Page = styled('div')(({ theme }) => ({
@@ -41,47 +40,21 @@ const Page = styled('div')(({ theme }) => ({
   },
 }))
 
-/** The page in the address; 1 for whatever is none. */
-function pageOf(search: URLSearchParams): number {
-  const page = Number(search.get('page'))
-  return Number.isSafeInteger(page) && page > 0 ? page : 1
-}
-
-function addressOf(page: number): Record<string, string> {
-  return page === 1 ? {} : { page: String(page) }
-}
-
 /** `/batches`: every batch there ever was, newest first. */
 export function BatchesPage() {
   const words = useWords(batchWords)
   const mayMake = useMay('operator')
-  const narrow = useIsNarrow()
-  const [search, setSearch] = useSearchParams()
-  const page = pageOf(search)
-  const { data, error, isFetching, isPlaceholderData, refetch, dataUpdatedAt } = useQuery(
-    batchesQuery(page),
-  )
-  const pages = Math.max(Math.ceil((data?.totalCount ?? 0) / pageSize), 1)
-  const beyond = data !== undefined && !isPlaceholderData && page > pages
-  useEffect(() => {
-    // In place of the address that leads nowhere, so that Back does not lead there either.
-    if (beyond) setSearch(addressOf(pages), { replace: true })
-  }, [beyond, pages, setSearch])
+  const { list, show, page, counts, go } = useBatchList()
+  const { data, error, isFetching, refetch, dataUpdatedAt } = list
   // A page beyond the last has no rows; it looks unread until the last one is.
   const batches = data?.batches.length === 0 ? undefined : data?.batches
   useTitle(words.batches)
   return (
     <Page>
-      <header>
-        <h1>{words.batches}</h1>
-        {mayMake && !narrow && (
-          <ButtonLink to="/batches/new" variant="contained">
-            <Plus size={16} strokeWidth={1.75} aria-hidden />
-            {words.newBatch}
-          </ButtonLink>
-        )}
-        {!mayMake && <span className="quiet">{words.whoNeeds}</span>}
-      </header>
+      <Head mayMake={mayMake} />
+      {counts.all !== 0 && (
+        <ShowOnly show={show} counts={counts} onShow={(next) => go({ show: next })} />
+      )}
       <ThinBar busy={isFetching && data === undefined} />
       {data !== undefined && error !== null && (
         <NotRefreshed what={words.notRefreshed} problem={error} retry={() => void refetch()} />
@@ -93,21 +66,44 @@ export function BatchesPage() {
           </div>
         ) : data?.totalCount === 0 ? (
           <div className="place">
-            <Empty icon={Files} what={words.empty} why={words.emptyWhy}>
-              {mayMake && <ButtonLink to="/users">{words.toUsers}</ButtonLink>}
-            </Empty>
+            <NoBatches show={counts.all === 0 ? 'all' : show} mayMake={mayMake} />
           </div>
         ) : (
           <BatchesTable batches={batches} now={new Date(dataUpdatedAt)} />
         )}
       </div>
       {data !== undefined && data.totalCount > 0 && (
-        <Pages
-          page={page}
-          totalCount={data.totalCount}
-          onPage={(next) => setSearch(addressOf(next))}
-        />
+        <Pages page={page} totalCount={data.totalCount} onPage={(next) => go({ page: next })} />
       )}
     </Page>
+  )
+}
+
+function Head({ mayMake }: { mayMake: boolean }) {
+  const words = useWords(batchWords)
+  const narrow = useIsNarrow()
+  return (
+    <header>
+      <h1>{words.batches}</h1>
+      {mayMake && !narrow && (
+        <ButtonLink to="/batches/new" variant="contained">
+          <Plus size={16} strokeWidth={1.75} aria-hidden />
+          {words.newBatch}
+        </ButtonLink>
+      )}
+      {!mayMake && <span className="quiet">{words.whoNeeds}</span>}
+    </header>
+  )
+}
+
+function NoBatches({ show, mayMake }: { show: Show; mayMake: boolean }) {
+  const words = useWords(batchWords)
+  if (show === 'to_approve') {
+    return <Empty icon={Users} what={words.noneWaits} why={words.noneWaitsWhy} />
+  }
+  return (
+    <Empty icon={Files} what={words.empty} why={words.emptyWhy}>
+      {mayMake && <ButtonLink to="/users">{words.toUsers}</ButtonLink>}
+    </Empty>
   )
 }

@@ -14,7 +14,7 @@ import { batchWords } from './words.ts'
 const Batches = styled(Table)(({ theme }) => ({
   '& .no': { width: 88 },
   '& .kind': { width: 112 },
-  '& .state': { width: 132 },
+  '& .state': { width: 164 },
   '& .who': { width: 160 },
   '& .when': { width: 148 },
   '& td': { cursor: 'pointer' },
@@ -31,7 +31,7 @@ const Batches = styled(Table)(({ theme }) => ({
     '& .no, & .counts, & .who, & .when, & .parent': { display: 'none' },
     '& td': { height: 60 },
     '& td.title': { paddingLeft: 16 },
-    '& td.state': { paddingRight: 16, textAlign: 'right', width: 140 },
+    '& td.state': { paddingRight: 16, textAlign: 'right', width: 172 },
     '& .under': { display: 'block', color: theme.vars.palette.text.secondary, fontWeight: 400 },
   },
 }))
@@ -110,7 +110,7 @@ function BatchRow({ batch, now }: { batch: Batch; now: Date }) {
       </td>
       <td className="kind quiet">{words.kind[batch.kind]}</td>
       <td className="state">
-        <StateChip batch={batch} />
+        <StateChip batch={batch} lastSeen={now.getTime()} />
       </td>
       <td className="counts quiet">
         <Counts batch={batch} />

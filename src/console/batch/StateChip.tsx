@@ -6,9 +6,13 @@ import FilePen from 'lucide-react/icons/file-pen'
 import LoaderCircle from 'lucide-react/icons/loader-circle'
 import ScanSearch from 'lucide-react/icons/scan-search'
 import Trash from 'lucide-react/icons/trash-2'
+import Undo from 'lucide-react/icons/undo-2'
+import UserCheck from 'lucide-react/icons/user-check'
+import Users from 'lucide-react/icons/users'
 import { Chip, type Look } from '#console/chip/Chip.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch, BatchState } from '#contract/batch.ts'
+import { approvalStep } from './approval/standing.ts'
 import { sumOf } from './sum.ts'
 import { batchWords } from './words.ts'
 
@@ -25,9 +29,26 @@ const looks: Record<BatchState, Look> = {
   discarded: { tone: 'grey', icon: Trash, plain: true },
 }
 
+const approvalLooks = {
+  waits: { tone: 'warning', icon: Users },
+  approved: { tone: 'accent', icon: UserCheck, plain: true },
+  sentBack: { tone: 'warning', icon: Undo },
+} as const satisfies Record<string, Look>
+
+/** How a filter for what waits for a second person looks. */
+export const waitsLook: Look = approvalLooks.waits
+
+type StateChipProps = {
+  batch: Batch
+  /** When the batch was last looked at, in ms. */
+  lastSeen: number
+}
+
 /** Where a batch stands: green only when every number agrees. */
-export function StateChip({ batch }: { batch: Batch }) {
+export function StateChip({ batch, lastSeen }: StateChipProps) {
   const words = useWords(batchWords)
+  const step = approvalStep(batch, lastSeen)
+  if (step !== null) return <Chip {...approvalLooks[step]}>{words.approval[step]}</Chip>
   const tone = sumOf(batch).agrees ? 'success' : looks[batch.state].tone
   return (
     <Chip {...looks[batch.state]} tone={tone}>

@@ -13,8 +13,10 @@ import { advanced, firstSight, isMoving, type Live, withBatch } from './live.ts'
 const whileMovingMs = 1_000
 /** Rows that nobody looks at any more are kept for a short way back. */
 const keptMs = 10_000
-/** Somebody else may stop a paused batch, or approve or send back one that waits; the rest waits for its maker. */
+/** What waits for somebody else: a stop, an approval, a maker. Everything else waits for this person. */
 const whileWaitingMs = 3_000
+/** A list of batches is read again as often while one of them moves, or may be asked for. */
+const whileListedMs = 5_000
 
 function liveKey(batchId: number) {
   return ['watchBatch', batchId] as const
@@ -33,11 +35,13 @@ export function liveQuery(batchId: number) {
       // An act may have been answered in the meantime.
       return advanced(client.getQueryData<Live>(queryKey) ?? known, reply)
     },
-    refetchInterval: ({ state: { data } }) => {
-      if (data === undefined) return false
+    refetchInterval: ({ state: { data, error } }) => {
+      // Whoever has to sign in again would be refused each second; once they have, it is asked anew.
+      if (data === undefined || error?.code === 'sign_in_required') return false
       if (isMoving(data.batch)) return whileMovingMs
-      const { state: now } = data.batch
-      return now === 'paused' || now === 'confirmed' ? whileWaitingMs : false
+      const { state: now, mine } = data.batch
+      const isOthers = now === 'checked' && !mine
+      return now === 'paused' || now === 'confirmed' || isOthers ? whileWaitingMs : false
     },
     staleTime: 0,
     refetchOnWindowFocus: 'always',
@@ -122,13 +126,24 @@ export function cameBackQuery({ batchId, recheck }: Batch) {
   })
 }
 
+/** Whether something may become of a batch without whoever looks at the list. */
+function isAwaited(batch: Batch): boolean {
+  return isMoving(batch) || batch.state === 'confirmed'
+}
+
+/** All batches, or those that wait for a second person. */
+export type Show = 'all' | 'to_approve'
+
 /** Batches, newest first. */
-export function batchesQuery(page: number) {
+export function batchesQuery(show: Show, page: number) {
+  const query = { page, ...(show !== 'all' && { only: show }) }
   return queryOptions({
-    queryKey: ['listBatches', page],
-    queryFn: ({ signal }) => call('listBatches', { query: { page } }, { signal }),
-    placeholderData: keepPreviousData,
+    queryKey: ['listBatches', show, page],
+    queryFn: ({ signal }) => call('listBatches', { query }, { signal }),
+    // Of this list; the rows of another one do not stand in for it.
+    placeholderData: (before, asked) => (asked?.queryKey[1] === show ? before : undefined),
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => (data?.batches.some(isMoving) ? 5_000 : false),
+    refetchInterval: ({ state: { data } }) =>
+      show === 'to_approve' || data?.batches.some(isAwaited) ? whileListedMs : false,
   })
 }

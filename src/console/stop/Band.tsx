@@ -26,8 +26,14 @@ const Body = styled('div')(({ theme }) => ({
   // A long reason scrolls, so that the page below keeps its place.
   '& p': { flex: '1 1 240px', maxHeight: 60, overflowY: 'auto', overflowWrap: 'anywhere' },
   '& .rest': { color: theme.vars.palette.text.primary },
-  [theme.breakpoints.down('md')]: { padding: '8px 16px' },
+  [theme.breakpoints.down('md')]: {
+    padding: '8px 16px',
+    '& > svg': { alignSelf: 'start', marginTop: 2 },
+    '& > button': { marginLeft: 28 },
+  },
 }))
+
+const isSentence = (reason: string | null) => /[.。!！?？]\s*$/.test(reason ?? '')
 
 /** *Everything is stopped since 18:04 by Chen Jing: …*; an approver allows it again from here. */
 export function Band({ stopped }: { stopped: Stop }) {
@@ -44,12 +50,13 @@ export function Band({ stopped }: { stopped: Stop }) {
       <p>
         <strong>
           {words.since(sinceWords(at, now, language), who)}
-          {reason === null ? words.end : words.because(<Visible text={reason} />)}
-        </strong>{' '}
+          {reason !== null && words.because(<Visible text={reason} />)}
+          {!isSentence(reason) && words.end}
+          {words.space}
+        </strong>
         <span className="rest">
-          {reason !== null && !/[.。!！?？]\s*$/.test(reason) && words.end}
           {words.nothingSent}
-          {!mayAllow && ` ${words.whoCan}`}
+          {!mayAllow && words.space + words.whoCan}
         </span>
       </p>
       {mayAllow && (

@@ -20,7 +20,6 @@ const en = {
   ],
   again: 'Allow again',
   allowing: 'Allowing again…',
-  band: 'Everything is stopped',
   since: (at: string, by: ReactNode): ReactNode => (
     <>
       Everything is stopped since {at} by {by}
@@ -28,6 +27,8 @@ const en = {
   ),
   because: (reason: ReactNode): ReactNode => <>: {reason}</>,
   end: '.',
+  /** Between two sentences. */
+  space: ' ',
   nothingSent: 'Nothing is sent to GenAuth.',
   whoCan: 'Somebody with the role Approver can allow it again.',
   somebody: 'somebody',
@@ -52,14 +53,14 @@ const zh: typeof en = {
   ],
   again: '重新允许',
   allowing: '正在重新允许…',
-  band: '已全部停止',
   since: (at, by) => (
     <>
-      自 {at} 起已由{by}全部停止
+      自 {at} 起，{by} 已全部停止操作
     </>
   ),
   because: (reason) => <>：{reason}</>,
   end: '。',
+  space: '',
   nothingSent: '不会向 GenAuth 发送任何操作。',
   whoCan: '审批人可以重新允许。',
   somebody: '某人',

@@ -19,13 +19,19 @@ const DeclineDialog = lazy(() =>
   import('./DeclineDialog.tsx').then((module) => ({ default: module.DeclineDialog })),
 )
 
-const Form = styled('form')({
+const Form = styled('form')(({ theme }) => ({
   display: 'grid',
   gap: 14,
-  maxWidth: 560,
+  '& .two': { display: 'grid', alignItems: 'end', gap: 14, gridTemplateColumns: '1fr 1fr' },
+  '& .two p': { padding: '6px 0' },
   '& footer': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
-  '& .missing': { flex: 1, minWidth: 160, textAlign: 'right' },
-})
+  '& .missing': {
+    flex: 1,
+    minWidth: 160,
+    textAlign: 'right',
+    color: theme.vars.palette.text.secondary,
+  },
+}))
 
 /** The same words once more, typed by somebody else; yes to exactly this list, or back with a reason. */
 export function ApproveForm({ batch }: { batch: Batch }) {
@@ -59,14 +65,16 @@ export function ApproveForm({ batch }: { batch: Batch }) {
   const isSaid = error?.code === 'fresh_sign_in_required' && fresh.isNeeded
   return (
     <Form onSubmit={send} noValidate>
-      <TypedField
-        field={register('typed')}
-        typed={typed}
-        expected={sameWords(typed, other) ? other : expected[language]}
-        label={() => words.typeToApprove(<code>{expected[language]}</code>)}
-        readOnly={approving.isPending}
-      />
-      <p>{words.startsNothing}</p>
+      <div className="two">
+        <TypedField
+          field={register('typed')}
+          typed={typed}
+          expected={sameWords(typed, other) ? other : expected[language]}
+          label={() => words.typeToApprove(<code>{expected[language]}</code>)}
+          readOnly={approving.isPending}
+        />
+        <p>{words.startsNothing}</p>
+      </div>
       {error !== null && !isSaid && <ProblemNote what={words.notApproved} problem={error} />}
       <footer>
         {state === 'confirmed' && (

@@ -16,6 +16,9 @@ const List = styled('dl')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'max-content minmax(0, 1fr)',
   gap: '4px 16px',
+  [theme.breakpoints.up('md')]: {
+    gridTemplateColumns: 'max-content minmax(0, 1fr) max-content minmax(0, 1fr)',
+  },
   margin: 0,
   '& dt': { color: theme.vars.palette.text.secondary },
   '& dd': { margin: 0, overflowWrap: 'anywhere' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { approvalOf } from '#console/batch/batch.fixture.ts'
-import { lacksApproval, standingOf } from './standing.ts'
+import { approvalOf, batchOf } from '#console/batch/batch.fixture.ts'
+import { approvalStep, lacksApproval, standingOf } from './standing.ts'
 
 const approved = {
   approvedBy: 'Wang Lan',
@@ -36,4 +36,34 @@ test('Only a list that waits, or whose approval is over, keeps its start closed'
     'waits',
     'lapsed',
   ])
+})
+
+test('In a list a batch is told by its second person while it waits, is approved, or came back', () => {
+  const expiresAt = '2026-11-22T10:09:00.000Z'
+  const asked = batchOf({ state: 'confirmed', expiresAt, approval: { needed: 'rows' } })
+  expect(approvalStep(asked, soon)).toBe('waits')
+  const said = batchOf({ ...asked, approval: { needed: 'rows', ...approved } })
+  expect(approvalStep(said, soon)).toBe('approved')
+  const declined = { by: 'Wang Lan', at: approved.approvedAt, reason: 'Not these people' }
+  expect(approvalStep(batchOf({ approval: { declined } }), soon)).toBe('sentBack')
+})
+
+test('In a list a batch is told by its state where no second person is concerned', () => {
+  const free = batchOf({ state: 'confirmed', expiresAt: '2026-11-22T10:09:00.000Z' })
+  expect(approvalStep(free, soon)).toBeNull()
+  expect(approvalStep(batchOf({ approval: { needed: 'rows' } }), soon)).toBeNull()
+  const finished = batchOf({ state: 'finished', approval: approved })
+  expect(approvalStep(finished, soon)).toBeNull()
+})
+
+test('In a list a request that is too old waits for nobody', () => {
+  const expiresAt = '2026-11-22T10:09:00.000Z'
+  const old = batchOf({ state: 'confirmed', expiresAt, approval: { needed: 'rows' } })
+  expect(approvalStep(old, nextDay)).toBeNull()
+})
+
+test('In a list a paused batch waits only where the second person is why it paused', () => {
+  const paused = { state: 'paused', approval: { needed: 'window' } } as const
+  expect(approvalStep(batchOf({ ...paused, pausedBecause: 'approval' }), soon)).toBe('waits')
+  expect(approvalStep(batchOf({ ...paused, pausedBecause: 'person' }), soon)).toBeNull()
 })

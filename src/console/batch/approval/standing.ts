@@ -1,4 +1,5 @@
-import type { Approval } from '#contract/batch.ts'
+import { hasLapsed } from '#console/batch/check/lapse.ts'
+import type { Approval, Batch } from '#contract/batch.ts'
 
 /** Where a list stands with its second person. `lapsed`: what was approved no longer holds. */
 export type Standing = 'free' | 'waits' | 'approved' | 'lapsed'
@@ -20,4 +21,23 @@ export function standingOf(
 /** Whether somebody else has to say yes before this list may run. */
 export function lacksApproval(standing: Standing): boolean {
   return standing === 'waits' || standing === 'lapsed'
+}
+
+/**
+ * What is to be told of a batch in a list instead of its state; null: its state tells more. A request
+ * that is too old waits for nobody.
+ */
+export function approvalStep(
+  batch: Batch,
+  nowMs: number,
+): 'waits' | 'approved' | 'sentBack' | null {
+  const { state, pausedBecause, approval } = batch
+  if (state === 'checked') return approval.declined === null ? null : 'sentBack'
+  const standing = standingOf(approval, nowMs)
+  if (state === 'confirmed' && !hasLapsed(batch, nowMs)) {
+    if (standing === 'approved') return 'approved'
+    return lacksApproval(standing) ? 'waits' : null
+  }
+  const isBraked = state === 'paused' && pausedBecause === 'approval'
+  return isBraked && lacksApproval(standing) ? 'waits' : null
 }

@@ -45,7 +45,7 @@ const en = {
   typeToAsk: (code: ReactNode): ReactNode => <>Type {code} to ask for approval</>,
   typeToApprove: (code: ReactNode): ReactNode => <>Type {code} to approve</>,
   waits: 'Waits for a second person',
-  since: (at: string, until: string) => `since ${at}. The request holds until ${until}.`,
+  since: (at: string, until: string) => ` since ${at}. The request holds until ${until}.`,
   nothingBefore: 'Nothing is sent before you start it.',
   nothingBeforeMaker: (who: ReactNode): ReactNode => <>Nothing is sent before {who} starts it.</>,
   whom: 'Somebody else with the role Approver approves it on this page; both of you see the same fingerprint.',
@@ -110,7 +110,7 @@ const zh: typeof en = {
   waits: '等待第二人批准',
   since: (at, until) => `，自 ${at} 起。请求有效至 ${until}。`,
   nothingBefore: '在您开始之前不会发送任何操作。',
-  nothingBeforeMaker: (who) => <>在{who}开始之前不会发送任何操作。</>,
+  nothingBeforeMaker: (who) => <>在 {who} 开始之前不会发送任何操作。</>,
   whom: '请另一位审批人在此页面批准；双方看到的指纹相同。',
   takeBack: '如需撤回请求，请重新检查或放弃草稿。',
   roleNeeded: '批准需要审批人角色。',
@@ -118,22 +118,22 @@ const zh: typeof en = {
   wider: '要批准，请在更宽的屏幕上打开此页面。',
   approved: (by, at) => (
     <>
-      {by}已于 {at} 批准
+      {by} 已于 {at} 批准
     </>
   ),
   holdsUntil: (until) => `，有效至 ${until}。`,
-  starts: (who) => <>已批准，由{who}开始。</>,
-  resumes: (who) => <>已批准，由{who}继续。</>,
+  starts: (who) => <>已批准，由 {who} 开始。</>,
+  resumes: (who) => <>已批准，由 {who} 继续。</>,
   youStart: '尚未发送任何操作：由您开始。',
   lapsed: (by, at) => (
     <>
-      {by}于 {at} 的批准已失效，需要有人重新批准名单。
+      {by} 于 {at} 的批准已失效，需要有人重新批准名单。
     </>
   ),
   free: '不需要第二人。',
   sentBack: (by, at) => (
     <>
-      {by}已于 {at} 退回：
+      {by} 已于 {at} 退回：
     </>
   ),
   somebody: '他人',
@@ -152,8 +152,10 @@ const zh: typeof en = {
   startsNothing: '批准仅对这份名单有效，且不会开始任何操作。',
   notApproved: '名单没有被批准。',
   decline: '退回…',
-  declineQuestion: (who) => <>将此名单退回给{who}？</>,
-  declineAbout: (who) => <>名单将回到检查，不会发送任何操作。{who}会看到您的原因，并可再次请求。</>,
+  declineQuestion: (who) => <>将此名单退回给 {who}？</>,
+  declineAbout: (who) => (
+    <>名单将回到检查，不会发送任何操作。{who} 会看到您的原因，并可再次请求。</>
+  ),
   declineReason: '原因',
   declineConfirm: '退回',
   declining: '正在退回…',

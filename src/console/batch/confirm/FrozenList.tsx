@@ -36,7 +36,7 @@ const Side = styled('section')(({ theme }) => ({
 }))
 
 const Rows = styled(RowsTable)(({ theme }) => ({
-  '& .row': { width: 44 },
+  '& .row': { width: 56 },
   '& .username': { width: '25%' },
   '& .flag': { width: 140, textAlign: 'right' },
   [theme.breakpoints.up('md')]: {

@@ -50,6 +50,8 @@ function WhoseItIs({ draft: { batch } }: { draft: Draft }) {
   const { whoNeeds } = useWords(batchWords)
   const may = useMay('operator')
   const narrow = useIsNarrow()
+  // Whoever is asked to approve it reads there what they can do.
+  if (batch?.state === 'confirmed' && batch.approval.mayApprove === 'yes') return null
   if (!may) return <p className="quiet">{whoNeeds}</p>
   if (batch !== null && !batch.mine) {
     return <p className="quiet">{words.notYours(batch.createdBy ?? '')}</p>
