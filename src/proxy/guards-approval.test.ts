@@ -144,6 +144,15 @@ describe('what an approval is about', () => {
     expect(await at.step(wuHan, 'approve', batchId)).toMatchObject({ code: 'plan_changed' })
   })
 
+  test('an approval of another list does not count for this one', async () => {
+    const { batchId } = await asked()
+    const other = await asked()
+    await at.step(wuHan, 'approve', batchId)
+    const approvedFingerprint = other.fingerprint
+    await at.desk.store.batches.change(batchId, ['confirmed'], { approvedFingerprint })
+    expect(await at.step(chenJing, 'start', batchId)).toMatchObject({ code: 'approval_required' })
+  })
+
   test('the words and the reason under which it was approved cannot change any more', async () => {
     const { batchId } = await asked()
     await at.step(wuHan, 'approve', batchId)

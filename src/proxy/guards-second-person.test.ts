@@ -160,6 +160,19 @@ describe('a fresh sign-in', () => {
     expect(at.writes()).toEqual([])
   })
 
+  test('is wanted for more than fifty, whatever is done to them', async () => {
+    at.desk.settings.approvalAbove = 1_000
+    at.desk.settings.approvalShare = 1
+    const fifty = await at.confirmed(chenJing, await at.people(50))
+    const more = await at.confirmed(chenJing, await at.people(51))
+    at.desk.clock.move(6 * minute)
+    const stale = { status: 403, code: 'fresh_sign_in_required' }
+    expect(await at.step(chenJing, 'start', more.batchId)).toMatchObject(stale)
+    expect(await at.step(wuHan, 'approve', more.batchId)).toMatchObject(stale)
+    expect(await at.step(wuHan, 'approve', fifty.batchId)).toMatchObject({ status: 200 })
+    expect(await at.step(chenJing, 'start', fifty.batchId)).toMatchObject({ status: 200 })
+  })
+
   test('is not wanted for a few people who can be given back', async () => {
     const { batchId } = await at.confirmed(chenJing, await at.people(3))
     at.desk.clock.move(6 * minute)

@@ -184,6 +184,31 @@ describe.each(engines)('a batch that runs, on %s', (engine) => {
     })
   })
 
+  test('waits when it is stopped between the last look at a chunk and its sending', async () => {
+    const { batchId } = await at.confirmed(chenJing, await at.people(3))
+    at.desk.sandbox.switches({
+      faults: [{ call: 'get-user-batch', behave: 'slow', delayMs: 500, times: 1 }],
+    })
+    const reads = at.desk.calls('get-user-batch').length
+    await at.step(chenJing, 'start', batchId)
+    await expect.poll(() => at.desk.calls('get-user-batch').length).toBe(reads + 1)
+    await stop()
+    expect(await at.reached(chenJing, batchId, 'paused', 'finished')).toMatchObject({
+      pausedBecause: 'read_only',
+      outcomes: { waiting: 3 },
+    })
+    expect(at.writes()).toEqual([])
+  })
+
+  test('waits, too, when the environment has become read-only', async () => {
+    const batchId = await running()
+    at.desk.settings.readOnly = true
+    expect(await at.reached(chenJing, batchId, 'paused', 'finished')).toMatchObject({
+      pausedBecause: 'read_only',
+      outcomes: { done: 5, waiting: 55 },
+    })
+  })
+
   test('waits just so when another process is told to stop', async () => {
     const batchId = await running()
     const other = await anotherProcess()

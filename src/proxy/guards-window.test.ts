@@ -160,6 +160,31 @@ describe('what one person sends adds up', () => {
   })
 })
 
+test('of a batch that waits, only those who are left count again', async () => {
+  await open({ settings: { approvalAbove: 9 } })
+  const { batchId } = await at.confirmed(chenJing, await at.people(7))
+  const others = await at.people(5)
+  at.desk.sandbox.switches({
+    faults: [{ call: 'update-user-batch', behave: 'slow', delayMs: 500, times: 1 }],
+  })
+  await start(batchId)
+  await expect.poll(() => at.writes().length).toBe(1)
+  await chenJing.post(`/api/batches/${batchId}/pause`)
+  await expect
+    .poll(async () => (await at.seen(chenJing, batchId)).outcomes)
+    .toMatchObject({ done: 5, waiting: 2 })
+  at.desk.clock.move(61 * minute)
+  chenJing = await at.signIn('Chen Jing', 'operator')
+  for (const userId of others) expect(await suspend(userId)).toMatchObject({ status: 200 })
+  expect((await at.seen(chenJing, batchId)).approval).toMatchObject({
+    needed: null,
+    allowance: 9,
+    sentBefore: 5,
+  })
+  expect(await start(batchId)).toMatchObject({ status: 200 })
+  await at.reached(chenJing, batchId, 'finished')
+})
+
 describe('a batch that runs into the limit', () => {
   /** Starts a list of seven while three others are acted on before its first chunk is written down. */
   async function overtaken() {
@@ -207,7 +232,9 @@ describe('a batch that runs into the limit', () => {
 describe.each(engines)('acts at the same time, on %s', (engine) => {
   const databases = databasesOn(engine)
   beforeEach(async () => {
-    await open({ databaseUrl: await databases.fresh(), settings: { approvalAbove: 10 } })
+    // Half a thousand calls at once take a busy machine some seconds.
+    const settings = { approvalAbove: 10, genauthTimeoutMs: 30_000 }
+    await open({ databaseUrl: await databases.fresh(), settings })
   })
 
   test('fifty cannot all see room for one', async () => {
