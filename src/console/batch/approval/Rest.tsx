@@ -33,7 +33,8 @@ export function Rest({ batch, lastSeen }: RestProps) {
     <div className="part">
       <Body aria-label={words.waits}>
         {standing === 'lapsed' && <Lapsed batch={batch} lastSeen={lastSeen} />}
-        <p>{whyWords(batch, words)}</p>
+        {/* The banner says it where it is why the batch paused. */}
+        {batch.pausedBecause !== 'approval' && <p>{whyWords(batch, words)}</p>}
         {batch.approval.mayApprove === 'yes' && <Facts batch={batch} lastSeen={lastSeen} />}
         <SecondPerson batch={batch} />
       </Body>

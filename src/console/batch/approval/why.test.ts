@@ -24,7 +24,7 @@ test('A large part of a small pool says what the share comes to', () => {
 test('One list of many says what went before it, and in which time', () => {
   const batch = of({ needed: 'window', allowance: 200, sentBefore: 1_190, windowMinutes: 90 }, 19)
   expect(whyWords(batch, en)).toBe(
-    'A second person has to approve this: 19 people with the 1,190 that the same person acted on in the last 90 minutes are more than the 200 that one person may act on alone.',
+    'A second person has to approve this: 19 people here, and 1,190 more whom the same person acted on in the last 90 minutes, are more than the 200 that one person may act on alone.',
   )
   expect(whyWords(batch, zh)).toBe(
     '需要第二人批准：此批次 19 人，加上同一人最近 90 分钟内已操作的 1,190 人，超过单人可操作的 200 人。',

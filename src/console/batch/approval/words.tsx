@@ -19,7 +19,7 @@ const whyEn: Why = {
   share: ({ people: all, allowance }) =>
     `A second person has to approve this: ${people(all)} are more than the share of this pool that one person may act on alone, ${figure(allowance)}.`,
   window: ({ people: all, allowance, before, minutes }) =>
-    `A second person has to approve this: ${people(all)} with the ${figure(before)} that the same person acted on in ${minutesEn(minutes)} are more than the ${figure(allowance)} that one person may act on alone.`,
+    `A second person has to approve this: ${people(all)} here, and ${figure(before)} more whom the same person acted on in ${minutesEn(minutes)}, are more than the ${figure(allowance)} that one person may act on alone.`,
   pool_unread: ({ people: all, allowance }) =>
     `A second person has to approve this: the size of the pool could not be read, so that one person may act on ${figure(allowance)} people alone, and these are ${figure(all)}.`,
 }

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import OctagonPause from 'lucide-react/icons/octagon-pause'
 import Play from 'lucide-react/icons/play'
 import Square from 'lucide-react/icons/square'
+import { approvalWords } from '#console/batch/approval/words.tsx'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
 import { batchWords } from '#console/batch/words.ts'
@@ -10,6 +11,7 @@ import { useMay, useStill } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import { pauseWords } from './pause-words.ts'
+import { type PausedWhy, pausedWhy } from './paused-why.ts'
 import { SteerProblem } from './SteerProblem.tsx'
 import { type GoingOn, useGoingOn } from './useGoingOn.ts'
 import type { Steer } from './useSteer.ts'
@@ -55,19 +57,22 @@ type PausedBannerProps = {
 export function PausedBanner({ batch, steer, lastSeen }: PausedBannerProps) {
   const words = useWords(runWords)
   const { whoNeeds } = useWords(batchWords)
-  const pauses = useWords(pauseWords)
+  const why = pausedWhy(
+    batch,
+    { still: useStill(), lastSeen },
+    useWords(pauseWords),
+    useWords(approvalWords),
+  )
   const may = useMay('operator')
   const narrow = useIsNarrow()
   const going = useGoingOn(batch, steer, lastSeen)
-  const { pausedBecause, mine, createdBy } = batch
+  const { mine, createdBy } = batch
   return (
     <Loud role="alert">
       <OctagonPause size={20} strokeWidth={1.75} aria-hidden />
-      <h1 {...landing}>
-        {pausedBecause === null ? pauses.unknown : pauses.reasons[pausedBecause].title}
-      </h1>
+      <h1 {...landing}>{why.title}</h1>
       {may && <Acts steer={steer} {...(mine && !narrow && { going })} />}
-      <Why batch={batch} />
+      <Why batch={batch} why={why} />
       {may ? (
         <p className="line">
           {words.stopLinePaused}
@@ -107,12 +112,11 @@ function Acts({ steer, going }: { steer: Steer; going?: GoingOn }) {
   )
 }
 
-function Why({ batch: { kind, pausedBecause, outcomes } }: { batch: Batch }) {
+type WhyProps = { batch: Batch; why: PausedWhy }
+
+function Why({ batch: { kind, outcomes }, why: { means, next } }: WhyProps) {
   const { certainties, space } = useWords(runWords)
   const pauses = useWords(pauseWords)
-  const still = useStill() ?? 'over'
-  const known = pausedBecause === null ? null : pauses.reasons[pausedBecause]
-  const why = pausedBecause === 'read_only' ? pauses.read_only[still] : known
   const certain = [
     ...(outcomes.done > 0 ? [certainties.done[kind](outcomes.done)] : []),
     ...uncertain.flatMap((outcome) =>
@@ -122,20 +126,20 @@ function Why({ batch: { kind, pausedBecause, outcomes } }: { batch: Batch }) {
   ]
   return (
     <div className="why">
-      {why !== null && (
+      {means !== undefined && (
         <div>
           <h2>{pauses.means}</h2>
-          <p>{why.means}</p>
+          <p>{means}</p>
         </div>
       )}
       <div>
         <h2>{pauses.certain}</h2>
         <p>{certain.join(space)}</p>
       </div>
-      {why !== null && (
+      {next !== undefined && (
         <div>
           <h2>{pauses.toDo}</h2>
-          <p>{why.next}</p>
+          <p>{next}</p>
         </div>
       )}
     </div>

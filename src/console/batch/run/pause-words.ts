@@ -1,14 +1,17 @@
 import type { InBoth } from '#console/words/language.tsx'
 import type { PauseReason } from '#contract/batch.ts'
 
-type Reasons = Record<PauseReason, { title: string; means: string; next: string }>
+type Reason = { title: string; means: string; next: string }
+type Reasons = Record<PauseReason, Reason>
 
 /** What holds now of a switch that paused a batch; `over`: acts are allowed again. */
 type Switch = 'readOnly' | 'stopped' | 'over'
 
 type PauseWords = {
   reasons: Reasons
-  read_only: Record<Switch, { means: string; next: string }>
+  read_only: Record<Switch, Omit<Reason, 'title'>>
+  /** Of a batch that waited for a second person: nobody is needed any more, or somebody has approved. */
+  approval: Record<'free' | 'approved', Reason>
   unknown: string
   means: string
   certain: string
@@ -86,6 +89,18 @@ const en: PauseWords = {
       next: 'Nothing resumes by itself: resume when it is time, or stop for good.',
     },
   },
+  approval: {
+    free: {
+      title: 'Paused: the rest needed a second person.',
+      means: 'What was sent before it no longer adds up: nobody else is needed now.',
+      next: 'Nothing resumes by itself: resume when it is time, or stop for good.',
+    },
+    approved: {
+      title: 'Paused: the rest is approved.',
+      means: 'It needed a second person, and somebody has approved it.',
+      next: 'Nothing resumes by itself: resume when it is time, or stop for good.',
+    },
+  },
   unknown: 'Paused.',
   means: 'What this means',
   certain: 'What is certain',
@@ -156,6 +171,18 @@ const zh: PauseWords = {
     },
     over: {
       means: '操作曾被全部停止，现已重新允许。',
+      next: '不会自行继续：请在时机合适时继续，或彻底停止。',
+    },
+  },
+  approval: {
+    free: {
+      title: '已暂停：其余部分曾需要第二人批准。',
+      means: '此前发送的操作已不再计入，现在不需要第二人。',
+      next: '不会自行继续：请在时机合适时继续，或彻底停止。',
+    },
+    approved: {
+      title: '已暂停：其余部分已获批准。',
+      means: '其余部分需要第二人，且已有人批准。',
       next: '不会自行继续：请在时机合适时继续，或彻底停止。',
     },
   },

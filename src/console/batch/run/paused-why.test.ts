@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { approvalWords } from '#console/batch/approval/words.tsx'
+import { batchOf } from '#console/batch/batch.fixture.ts'
+import { pauseWords } from './pause-words.ts'
+import { pausedWhy } from './paused-why.ts'
+
+const lastSeen = Date.parse('2026-11-21T10:31:00.000Z')
+const open = { still: null, lastSeen }
+const why = (batch: Parameters<typeof batchOf>[0], now: Parameters<typeof pausedWhy>[1] = open) =>
+  pausedWhy(batchOf({ state: 'paused', ...batch }), now, pauseWords.en, approvalWords.en)
+
+const needs = { needed: 'window', allowance: 50, sentBefore: 40 } as const
+
+test('A batch that one person may not go on with alone says with which numbers', () => {
+  expect(why({ pausedBecause: 'approval', approval: needs })).toEqual({
+    title: 'Paused: the rest needs a second person.',
+    means:
+      'A second person has to approve this: 12 people here, and 40 more whom the same person acted on in the last 60 minutes, are more than the 50 that one person may act on alone.',
+    next: 'Somebody with the role Approver approves the rest on this page. Then resume.',
+  })
+})
+
+test('Once somebody has approved the rest, it says so', () => {
+  const approved = {
+    approvedBy: 'Wang Lan',
+    approvedAt: '2026-11-21T10:30:00.000Z',
+    expiresAt: '2026-11-22T10:09:00.000Z',
+  }
+  const batch = { pausedBecause: 'approval', approval: { ...needs, ...approved } } as const
+  expect(why(batch).title).toBe('Paused: the rest is approved.')
+  const over = { still: null, lastSeen: Date.parse(approved.expiresAt) + 1 }
+  expect(why(batch, over).title).toBe('Paused: the rest needs a second person.')
+})
+
+test('Once nobody else is needed any more, it says so', () => {
+  const { title, means } = why({ pausedBecause: 'approval', approval: { needed: null } })
+  expect(title).toBe('Paused: the rest needed a second person.')
+  expect(means).toContain('nobody else is needed now')
+})
+
+test('A batch that the switch paused says whether it is still on, and which one', () => {
+  const batch = { pausedBecause: 'read_only' } as const
+  const said = (['stopped', 'readOnly', null] as const).map(
+    (still) => why(batch, { still, lastSeen }).means,
+  )
+  expect(said).toEqual([
+    'Somebody stopped everything; above it says who, since when and why.',
+    'Leaver Desk is set up as read-only.',
+    'Everything was stopped for a while. Acts are allowed again.',
+  ])
+})
+
+test('Every other reason stays what it was, whatever else holds now', () => {
+  const others = [
+    'person',
+    'restart',
+    'refused',
+    'failures',
+    'drift',
+    'unrecorded',
+    'role',
+  ] as const
+  for (const pausedBecause of others) {
+    const batch = { pausedBecause, approval: needs }
+    expect(why(batch, { still: 'stopped', lastSeen })).toEqual(pauseWords.en.reasons[pausedBecause])
+  }
+})
+
+test('Both languages give every reason a title of its own', () => {
+  for (const { reasons } of [pauseWords.en, pauseWords.zh]) {
+    const titles = Object.values(reasons).map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+  }
+})
