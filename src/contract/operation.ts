@@ -16,6 +16,8 @@ export type Declared = {
   needs: Needs
   /** `true` when it changes anything, here or in GenAuth: such a call takes an `Idempotency-Key`. */
   mutates: boolean
+  /** Pages ask for it by themselves, again and again, so that it is no sign of life. */
+  polled?: true
   params?: Shape
   query?: Shape
   body?: Shape

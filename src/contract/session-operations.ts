@@ -18,6 +18,7 @@ export const sessionOperations = {
     summary: 'Who is signed in, with which role, to which pool; no sign of life',
     needs: 'public',
     mutates: false,
+    polled: true,
     reply: About,
     refusals: [],
   }),

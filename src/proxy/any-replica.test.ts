@@ -65,7 +65,7 @@ test('A session that ends at one replica is over at the other with the next requ
 test('A sign of life at one replica counts at the other', async () => {
   const cookie = await one.cookieOf('Chen Jing')
   for (const at of [one, other]) at.desk.clock.move(14 * 60_000)
-  expect((await one.ask('/api/batches', { headers: { cookie } })).status).toBe(200)
+  expect((await one.ask('/api/users/4711/record', { headers: { cookie } })).status).toBe(200)
   for (const at of [one, other]) at.desk.clock.move(14 * 60_000)
-  expect((await other.ask('/api/batches', { headers: { cookie } })).status).toBe(200)
+  expect((await other.ask('/api/users/4711/record', { headers: { cookie } })).status).toBe(200)
 })

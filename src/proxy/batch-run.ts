@@ -6,6 +6,7 @@ import { CannotRecord, OverLimit, Stopped, Superseded } from '#store/store.ts'
 import { type ChunkResult, nextChunk, type Run, runChunk } from './batch-chunk.ts'
 import type { UserRow } from './batch-deed.ts'
 import { withUser } from './batch-deed.ts'
+import { pauseFor } from './batch-pause.ts'
 import { endSessionsOf } from './batch-sessions.ts'
 import { isTouched, lookAtRows, settled } from './batch-settle.ts'
 import { standStill } from './batch-time.ts'
@@ -122,25 +123,6 @@ function brake(batch: BatchRecord, going: Going, result: ChunkResult): PauseReas
   if (going.turnedAway > mostRests) return 'upstream'
   const lostCanary = batch.canaryAt === null && going.unwell > 0
   return going.unwell >= brakeAt || (lostCanary && batch.rows > brakeAt) ? 'failures' : null
-}
-
-/** Whoever pressed Stop meanwhile has decided already, unless nothing can be brought to its end. */
-async function pauseFor(
-  world: World,
-  batchId: number,
-  fence: number | undefined,
-  pausedBecause: PauseReason,
-) {
-  const along = fence === undefined ? {} : { fence }
-  try {
-    const batch = await world.store.batches.find(batchId)
-    if (!batch) return
-    const patch = { ...standStill(world, batch), state: 'paused', pausedBecause }
-    const from = pausedBecause === 'unrecorded' ? ['running', 'stopping'] : ['running']
-    await world.store.batches.change(batchId, from, patch, along)
-  } catch (error) {
-    if (!(error instanceof Superseded)) throw error
-  }
 }
 
 async function end(world: World, batch: BatchRecord, fence: number, state: 'stopped' | 'finished') {

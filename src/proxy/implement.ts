@@ -19,8 +19,6 @@ import type { Sessions } from './session.ts'
 import { understandable } from './understandable.ts'
 import type { World } from './world.ts'
 
-/** Pages ask for these by themselves, so they are no sign of life. */
-const polled: readonly OperationName[] = ['watchBatch', 'whoAmI']
 const bodyLimits: Partial<Record<OperationName, number>> = { planBatch: sizes.idList }
 
 type Implementing = {
@@ -38,7 +36,7 @@ type Implementing = {
 export function implement<N extends OperationName>(of: Implementing, name: N) {
   const declared: Declared = operations[name]
   return async (c: Exchange): Promise<Response> => {
-    const isPolled = polled.includes(name)
+    const isPolled = declared.polled ?? false
     c.set('route', declared.path)
     c.set('quiet', isPolled)
     if (declared.method !== 'get') refuseCrossSite(c, of.origin)

@@ -1,4 +1,4 @@
-import type { ClientAuth, Configuration, IDToken } from 'openid-client'
+import type { ClientAuth, Configuration, IDToken, UserInfoResponse } from 'openid-client'
 import * as client from 'openid-client'
 import { freshMs } from '#contract/limits.ts'
 import { idTokenCheck, toleranceS } from './id-token.ts'
@@ -70,9 +70,16 @@ export function openProvider(settings: ProviderSettings, callback: URL): Provide
       const more = at.serverMetadata().userinfo_endpoint
         ? await client.fetchUserInfo(at, tokens.access_token, told.sub)
         : {}
-      return { claims: { ...more, ...told }, authTime }
+      return { claims: { ...more, ...told, email_verified: verifiedIn(told, more) }, authTime }
     },
   }
+}
+
+/** Whether the address is verified, as said of this very address and of no other. */
+function verifiedIn(told: IDToken, more: Partial<UserInfoResponse>): unknown {
+  if (told.email === undefined) return more.email_verified
+  const ofTheSame = more.email === told.email ? more.email_verified : undefined
+  return told.email_verified ?? ofTheSame
 }
 
 /**

@@ -52,9 +52,17 @@ test('Somebody without a name is called as the provider knows them', () => {
   expect(named({ name: 7 })).toBe('4711')
 })
 
-test.each(['true', 1, null, undefined])('An address verified as %j is not verified', (verified) => {
+test.each(['True', 'false', 1, null, undefined])(
+  'An address verified as %j is not verified',
+  (verified) => {
+    const claims = { ...told, email: 'a@b.example', email_verified: verified }
+    expect(personFrom(claims, meaning).emailVerified).toBe(false)
+  },
+)
+
+test.each([true, 'true'])('An address verified as %j is verified', (verified) => {
   const claims = { ...told, email: 'a@b.example', email_verified: verified }
-  expect(personFrom(claims, meaning).emailVerified).toBe(false)
+  expect(personFrom(claims, meaning).emailVerified).toBe(true)
 })
 
 test('A name is no longer than a line', () => {

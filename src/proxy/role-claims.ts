@@ -40,7 +40,8 @@ export function personFrom(
     sub: claims.sub,
     name: name ?? claims.sub.slice(0, longest),
     email,
-    emailVerified: email !== null && claims.email_verified === true,
+    // Some providers say it as text. Here an address only ever keeps people from something.
+    emailVerified: email !== null && [true, 'true'].some((yes) => claims.email_verified === yes),
     ownUserId: meaning.ownUserId === null ? null : textOf(claims[meaning.ownUserId]),
     role: roleFrom(claims, meaning),
   }

@@ -27,7 +27,7 @@ async function who(): Promise<string | null> {
 }
 /** Something that somebody does, and no page by itself. */
 async function work(): Promise<number> {
-  return (await front.ask('/api/batches', { headers: { cookie } })).status
+  return (await front.ask('/api/users/4711/record', { headers: { cookie } })).status
 }
 function send(path: string): Promise<Response> | Response {
   const headers = { ...fromOurPage, cookie }
@@ -48,6 +48,18 @@ test('Whoever is at work stays signed in', async () => {
     expect(await work()).toBe(200)
   }
 })
+
+test.each(['/api/batches', '/api/batches?only=to_approve', '/api/me'])(
+  'A page that asks for %s by itself keeps nobody signed in',
+  async (path) => {
+    for (const _ of [1, 2, 3]) {
+      wait(4.9)
+      expect((await front.ask(path, { headers: { cookie } })).status).toBe(200)
+    }
+    wait(0.4)
+    expect(await work()).toBe(401)
+  },
+)
 
 test('A page is told how long the session lasts, and does not prolong it by asking', async () => {
   expect((await about()).session).toEqual({
@@ -130,7 +142,7 @@ test('What a page asks by itself is no line in the log, unless somebody looks cl
   await work()
   const lines = front.logged.map((line) => JSON.parse(line)).filter(({ route }) => route)
   expect(lines.find(({ route }) => route === '/api/me')?.level).toBe(20)
-  expect(lines.find(({ route }) => route === '/api/batches')?.level).toBe(30)
+  expect(lines.find(({ route }) => route === '/api/users/{userId}/record')?.level).toBe(30)
 })
 
 test('Signing out ends the session, takes the cookie back and empties what the browser kept', async () => {
@@ -200,7 +212,7 @@ test('A database that takes nothing more keeps nobody from reading', async () =>
   )
   beside.close()
   full.desk.clock.move(minute)
-  expect((await full.ask('/api/batches', { headers })).status).toBe(200)
+  expect((await full.ask('/api/users/4711/record', { headers })).status).toBe(200)
   expect(full.logged.join('')).toContain('a sign of life could not be written down')
   const stay = await full.ask('/api/session/stay', {
     method: 'POST',

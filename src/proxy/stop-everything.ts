@@ -1,5 +1,6 @@
 import type { Stop } from '#contract/session.ts'
 import type { NewNote, StopRecord } from '#store/records.ts'
+import { pauseFor } from './batch-pause.ts'
 import type { Caller, Handlers } from './handler.ts'
 import type { World } from './world.ts'
 
@@ -24,6 +25,7 @@ export function stopHandlers(world: World): StopHandlers {
       const note = noted('stopEverything', caller, requestId, reason)
       const { personId } = caller
       const stopped = await stop.set({ personId, at: note.at, reason }, note)
+      await pauseAll(world)
       return { stopped: await stopAsTold(world, stopped) }
     },
 
@@ -34,8 +36,23 @@ export function stopHandlers(world: World): StopHandlers {
   }
 }
 
+/**
+ * Each running batch waits for a person from now on, also where the switch is off again before it looks.
+ * The switch holds them even where that cannot be written down.
+ */
+async function pauseAll(world: World): Promise<void> {
+  const { batches } = world.store
+  try {
+    for (const batch of await batches.inState(['running'])) {
+      await pauseFor(world, batch.batchId, undefined, 'read_only')
+    }
+  } catch (error) {
+    world.log.error({ err: error }, 'running batches could not be paused; the switch holds them')
+  }
+}
+
 /** What is stopped, as people are told. */
-async function stopAsTold({ store }: World, stop: StopRecord | null): Promise<Stop | null> {
+export async function stopAsTold({ store }: World, stop: StopRecord | null): Promise<Stop | null> {
   if (!stop) return null
   const { personId, at, reason } = stop
   const names = await store.people.names([personId])

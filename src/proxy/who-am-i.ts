@@ -1,6 +1,7 @@
-import type { About, SessionTimes } from '#contract/session.ts'
+import type { SessionTimes } from '#contract/session.ts'
 import type { Caller, Handler } from './handler.ts'
 import { idleSince, timesOf } from './session.ts'
+import { stopAsTold } from './stop-everything.ts'
 import type { World } from './world.ts'
 
 /** Who is signed in, with which role, for how long, to which pool, and whether everything is stopped. */
@@ -12,7 +13,7 @@ export function whoAmI(world: World): Handler<'whoAmI'> {
     // A session that ended a moment ago is nobody's any more.
     if (!caller || !session) return { ...desk, stopped: null, person: null, session: null }
     const { personId, name, email, role } = caller
-    const stopped = role === null ? null : await stoppedIn(world)
+    const stopped = role === null ? null : await stopAsTold(world, await world.store.stop.current())
     return { ...desk, stopped, person: { personId, name, email, role }, session }
   }
 }
@@ -24,12 +25,4 @@ async function timesIn(
   const now = clock.now()
   const found = await store.sessions.find(sessionHash, now.toISOString(), idleSince(now))
   return found && timesOf(found.session, now)
-}
-
-async function stoppedIn({ store }: World): Promise<About['stopped']> {
-  const stop = await store.stop.current()
-  if (!stop) return null
-  const { personId, at, reason } = stop
-  const names = await store.people.names([personId])
-  return { at, by: names.get(personId) ?? null, reason }
 }
