@@ -34,11 +34,12 @@ export function ActDialog({ acting, wantsFresh = false, ...about }: ActDialogPro
   const words = useWords(actDialogWords)
   const { version } = user
   const fresh = useFresh(wantsFresh, problem)
+  const isEnough = problem?.code === 'approval_required'
   const goesToSignIn = fresh.isNeeded && problem?.code === 'fresh_sign_in_required'
 
   function notice() {
     if (acting.before !== null) return <Difference before={acting.before} now={user} />
-    if (problem?.code === 'approval_required') {
+    if (isEnough) {
       return (
         <SecondPerson
           userId={user.summary.userId}
@@ -54,6 +55,7 @@ export function ActDialog({ acting, wantsFresh = false, ...about }: ActDialogPro
   return (
     <DangerDialog
       {...question}
+      {...(isEnough && { closed: words.needsSecond, wayOut: null })}
       person={<PersonLine user={user.summary} />}
       initially={{
         reason: written?.reason ?? '',

@@ -53,7 +53,12 @@ export function SecondPerson({ userId, kind, reason, endSessions }: SecondPerson
       </div>
       <p>{kind === undefined ? words.later : words.batchInstead}</p>
       {kind !== undefined && (
-        <Button disabled={planning.isPending} onClick={() => planning.mutate(kind)}>
+        <Button
+          variant="contained"
+          autoFocus
+          disabled={planning.isPending}
+          onClick={() => planning.mutate(kind)}
+        >
           {planning.isPending ? words.planning : words.makeBatch}
         </Button>
       )}

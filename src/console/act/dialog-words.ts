@@ -6,6 +6,7 @@ const en = {
   batchInstead:
     'More needs a second person, and nothing was sent. A batch with this user alone can be approved by somebody else.',
   later: 'More needs a second person, and nothing was sent. Ask somebody else to do this one.',
+  needsSecond: 'Needs a second person.',
   makeBatch: 'Make a batch of it',
   planning: 'Preparing…',
   notPlanned: 'The batch was not made.',
@@ -16,6 +17,7 @@ const zh: typeof en = {
   enough: '您近期操作的人数已达单人上限。',
   batchInstead: '继续操作需要第二人，未发送任何操作。可以为该用户单独建立一个批次，由他人批准。',
   later: '继续操作需要第二人，未发送任何操作。请由他人进行此操作。',
+  needsSecond: '需要第二人。',
   makeBatch: '改为建立批次',
   planning: '正在准备…',
   notPlanned: '批次未能创建。',

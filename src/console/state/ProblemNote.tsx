@@ -29,10 +29,14 @@ const Body = styled('div')(({ theme }) => ({
 
 const Rows = styled('dl')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'max-content 1fr',
+  gridTemplateColumns: 'max-content minmax(0, 1fr)',
   alignItems: 'center',
   columnGap: 24,
   margin: 0,
+  maxWidth: '100%',
+  // On a phone an id is cut at the edge rather than its copy button.
+  '& dd': { minWidth: 0 },
+  '& code': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& dt': { color: theme.vars.palette.text.secondary },
 }))
 

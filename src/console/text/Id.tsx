@@ -10,7 +10,13 @@ const Code = styled('code')(({ theme }) => ({
   [touch]: { fontSize: 13 },
 }))
 
-const Pair = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 2, minWidth: 0 })
+const Pair = styled('span')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 2,
+  minWidth: 0,
+  maxWidth: '100%',
+})
 
 /** No id is longer in life; what is would else stand under its neighbours. */
 const longest = 64
