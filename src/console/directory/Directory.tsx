@@ -40,7 +40,7 @@ type DirectoryProps = {
   tick?: (shown: readonly UserSummary[]) => ReactNode
   row: (user: UserSummary, shown: readonly UserSummary[], now: Date) => ReactNode
   /** Below the rows, told what is on the page. */
-  foot: (shown: readonly UserSummary[], totalCount: number) => ReactNode
+  foot: (shown: readonly UserSummary[], totalCount: number | null) => ReactNode
 }
 
 /** Everybody in the pool, 50 at a time. */
@@ -95,7 +95,7 @@ export function Directory({ view, keywords, onView, tick, row, foot }: Directory
           </UserTable>
         )}
       </div>
-      {foot(users, data?.totalCount ?? 0)}
+      {foot(users, data?.totalCount ?? null)}
     </>
   )
 }

@@ -15,16 +15,20 @@ const Steps = styled('nav')(({ theme }) => ({
   '& strong': { fontWeight: 600, color: theme.vars.palette.text.primary },
 }))
 
-type PagingProps = { page: number; totalCount: number; onPage: (page: number) => void }
+type PagingProps = {
+  page: number
+  /** null: nobody has counted yet, or could not. */
+  totalCount: number | null
+  onPage: (page: number) => void
+}
 
 /** *1–50 of 2,418*, and the way to the pages around. */
 export function Paging({ page, totalCount, onPage }: PagingProps) {
   const words = useWords(directoryWords)
-  const pages = Math.max(Math.ceil(totalCount / pageSize), 1)
-  const from = totalCount === 0 ? 0 : (page - 1) * pageSize + 1
+  const pages = totalCount === null ? page : Math.max(Math.ceil(totalCount / pageSize), 1)
   return (
     <Foot>
-      <span>{words.range(from, Math.min(page * pageSize, totalCount), totalCount)}</span>
+      <span>{totalCount !== null && words.range(...shownOf(page, totalCount))}</span>
       <Steps aria-label={words.pages}>
         <Button
           variant="text"
@@ -50,4 +54,10 @@ export function Paging({ page, totalCount, onPage }: PagingProps) {
       </Steps>
     </Foot>
   )
+}
+
+/** Numbers of the first and the last user on the page, and how many there are. */
+function shownOf(page: number, totalCount: number): [number, number, number] {
+  const first = totalCount === 0 ? 0 : (page - 1) * pageSize + 1
+  return [first, Math.min(page * pageSize, totalCount), totalCount]
 }
