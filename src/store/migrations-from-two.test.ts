@@ -69,7 +69,10 @@ describe.each(engines)('what version 2 left in a database on %s', (engine) => {
     expect(await store.people.same('lin-3')).toEqual(['lin-3'])
     const again = await store.people.signedIn(linYue, minutesLater(1))
     expect(again).toEqual({ ...linYue, personId: 'lin', revoked: false })
-    expect((await store.people.same('lin')).sort()).toEqual(['lin', 'lin-2'])
+    expect(await store.people.same('lin')).toEqual(['lin', 'lin-2'])
+    await store.people.signedIn({ ...linYue, email: 'new@example.com' }, minutesLater(2))
+    expect(await store.people.same('lin')).toEqual(['lin', 'lin-2'])
+    expect(await store.people.same('lin-2')).toEqual(['lin-2', 'lin'])
   })
 
   test('people sign in again, and whoever was at it may go on', async () => {

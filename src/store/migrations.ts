@@ -277,10 +277,15 @@ export const migrations: readonly Migration[] = [
   {
     name: 'sessions that can be named, a second person, stop everything',
     statements: [
-      `alter table people add column verified_email text`,
-      `update people set verified_email = lower(trim(email))
+      `create table person_emails (
+        person_id text not null references people (person_id),
+        verified_email text not null,
+        primary key (person_id, verified_email)
+      )`,
+      `insert into person_emails (person_id, verified_email)
+        select person_id, lower(trim(email)) from people
         where email_verified = 1 and trim(email) <> ''`,
-      `create index people_by_verified_email on people (verified_email)`,
+      `create index person_emails_by_email on person_emails (verified_email)`,
       `alter table sign_ins add column fresh integer not null default 0`,
       // Nobody can name the sessions of before, so that people sign in again.
       `drop table sessions`,

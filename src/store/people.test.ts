@@ -72,9 +72,74 @@ describe.each(engines)('people and sign-ins on %s', (engine) => {
     }
     expect((await people.same(accented)).sort()).toEqual([accented, decomposed].sort())
     expect(await people.same('nobody')).toEqual(['nobody'])
+  })
 
+  test('whoever changes their address, or has it verified no more, is still the same person', async () => {
+    const { people } = await open()
+    const known = async (sub: string, email: string | null, emailVerified = true) =>
+      (await people.signedIn({ ...linYue, sub, email, emailVerified }, friday)).personId
+    const one = await known('lin-yue', 'lin.yue@example.com')
+    const two = await known('lin-yue-2', 'lin.yue@example.com')
+    const both = async () => {
+      expect(await people.same(one)).toEqual([one, two])
+      expect(await people.same(two)).toEqual([two, one])
+    }
     await known('lin-yue-2', 'somebody.else@example.com')
+    await both()
+    await known('lin-yue', 'lin.yue@example.com', false)
+    await known('lin-yue', null)
+    await known('lin-yue-2', null)
+    await both()
+    await known('lin-yue', 'lin.yue@example.com')
+    await both()
+  })
+
+  test('an address that was not verified when it was told joins nobody later', async () => {
+    const { people } = await open()
+    const known = async (sub: string, email: string, emailVerified: boolean) =>
+      (await people.signedIn({ ...linYue, sub, email, emailVerified }, friday)).personId
+    const one = await known('lin-yue', 'lin.yue@example.com', true)
+    await known('zhao-min', 'lin.yue@example.com', false)
+    const other = await known('zhao-min', 'zhao.min@example.com', true)
     expect(await people.same(one)).toEqual([one])
+    expect(await people.same(other)).toEqual([other])
+  })
+
+  test('accounts that share addresses in a row are all one person, and in the same order', async () => {
+    const { people } = await open()
+    const known = async (sub: string, ...emails: string[]) => {
+      let personId = ''
+      for (const email of emails) {
+        personId = (await people.signedIn({ ...linYue, sub, email }, friday)).personId
+      }
+      return personId
+    }
+    const chain = [
+      await known('one', 'a@example.com', 'b@example.com'),
+      await known('two', 'b@example.com', 'c@example.com'),
+      await known('three', 'c@example.com', 'd@example.com'),
+      await known('four', 'd@example.com', 'a@example.com'),
+      await known('five', 'd@example.com', 'e@example.com'),
+    ]
+    const apart = await known('six', 'f@example.com')
+    for (const personId of chain) {
+      const others = chain.filter((other) => other !== personId).sort()
+      expect(await people.same(personId)).toEqual([personId, ...others])
+    }
+    expect(await people.same(apart)).toEqual([apart])
+  })
+
+  test('an address is kept once, however often somebody signs in', async () => {
+    const store = await open()
+    const personId = await signInLinYue(store)
+    await signInLinYue(store)
+    await store.people.signedIn({ ...linYue, email: ' LIN.YUE@example.com ' }, friday)
+    await store.people.signedIn({ ...linYue, email: 'lin@example.com' }, friday)
+    const kept = 'select person_id, verified_email from person_emails order by verified_email'
+    expect(await meddle(store.databaseUrl, kept)).toEqual([
+      { person_id: personId, verified_email: 'lin.yue@example.com' },
+      { person_id: personId, verified_email: 'lin@example.com' },
+    ])
   })
 
   test('a name may hold what databases stumble over', async () => {

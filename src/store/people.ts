@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AuditChain } from './audit-chain.ts'
-import type { Db } from './connect.ts'
+import type { Db, Tx } from './connect.ts'
 import type { Person } from './records.ts'
 import { restore, revoke } from './revocation.ts'
 import type { Store } from './store.ts'
@@ -9,22 +9,19 @@ import type { Tables } from './tables.ts'
 /** Who has signed in; a person is `iss` and `sub` together. */
 export function peopleIn(db: Db, chain: AuditChain): Store['people'] {
   return {
-    async signedIn(person, at) {
-      const { iss, sub, ...told } = person
-      const latest = {
-        ...told,
-        emailVerified: told.emailVerified ? 1 : 0,
-        verifiedEmail: verifiedEmail(told),
-        signedInAt: at,
-      }
-      const row = await db
-        .insertInto('people')
-        .values({ personId: randomUUID(), iss, sub, revoked: 0, ...latest })
-        .onConflict((conflict) => conflict.columns(['iss', 'sub']).doUpdateSet(latest))
-        .returningAll()
-        .executeTakeFirstOrThrow()
-      return personFrom(row)
-    },
+    signedIn: (person, at) =>
+      db.transaction().execute(async (tx) => {
+        const { iss, sub, ...told } = person
+        const latest = { ...told, emailVerified: told.emailVerified ? 1 : 0, signedInAt: at }
+        const row = await tx
+          .insertInto('people')
+          .values({ personId: randomUUID(), iss, sub, revoked: 0, ...latest })
+          .onConflict((conflict) => conflict.columns(['iss', 'sub']).doUpdateSet(latest))
+          .returningAll()
+          .executeTakeFirstOrThrow()
+        await keepEmail(tx, row.personId, told)
+        return personFrom(row)
+      }),
 
     async byId(personId) {
       const row = await db
@@ -45,18 +42,7 @@ export function peopleIn(db: Db, chain: AuditChain): Store['people'] {
       return new Map(rows.map(({ personId, name }) => [personId, name]))
     },
 
-    async same(personId) {
-      const rows = await db
-        .selectFrom('people')
-        .select('personId')
-        .where('verifiedEmail', '=', ({ selectFrom }) =>
-          selectFrom('people as one').select('one.verifiedEmail').where('personId', '=', personId),
-        )
-        .where('personId', '<>', personId)
-        .orderBy('personId')
-        .execute()
-      return [personId, ...rows.map((row) => row.personId)]
-    },
+    same: (personId) => samePeople(db, personId),
 
     async setRevoked(who, revoked, at) {
       const row = await (revoked ? revoke(db, chain, who, at) : restore(chain, who, at))
@@ -65,8 +51,47 @@ export function peopleIn(db: Db, chain: AuditChain): Store['people'] {
   }
 }
 
-/** An e-mail in the form in which two are compared. */
-function verifiedEmail({ email, emailVerified }: Pick<Person, 'email' | 'emailVerified'>) {
+/** An address stays known: whoever is told another one later is still whoever they were. */
+async function keepEmail(
+  tx: Tx,
+  personId: string,
+  told: Pick<Person, 'email' | 'emailVerified'>,
+): Promise<void> {
+  const verifiedEmail = comparable(told)
+  if (verifiedEmail === null) return
+  await tx
+    .insertInto('personEmails')
+    .values({ personId, verifiedEmail })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** From person to address to person, until nobody is new; the person themselves first, the rest by id. */
+async function samePeople(db: Db, personId: string): Promise<string[]> {
+  const others = await db
+    .withRecursive('known(personId)', (query) =>
+      query
+        .selectFrom('people')
+        .select('people.personId')
+        .where('people.personId', '=', personId)
+        .union(
+          query
+            .selectFrom('known')
+            .innerJoin('personEmails as theirs', 'theirs.personId', 'known.personId')
+            .innerJoin('personEmails as shared', 'shared.verifiedEmail', 'theirs.verifiedEmail')
+            .select('shared.personId'),
+        ),
+    )
+    .selectFrom('known')
+    .select('known.personId')
+    .where('known.personId', '<>', personId)
+    .orderBy('known.personId')
+    .execute()
+  return [personId, ...others.map((other) => other.personId)]
+}
+
+/** A verified e-mail in the form in which two are compared; null: none, or not verified. */
+function comparable({ email, emailVerified }: Pick<Person, 'email' | 'emailVerified'>) {
   return (emailVerified && email?.normalize('NFC').trim().toLowerCase()) || null
 }
 

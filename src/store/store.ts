@@ -60,11 +60,15 @@ export type Store = {
   close(): Promise<void>
 
   people: {
-    /** Insert or replace by `iss` + `sub`; keeps `personId` and `revoked`. */
+    /** Insert or replace by `iss` + `sub`; keeps `personId`, `revoked` and every verified e-mail there was. */
     signedIn(person: Omit<Person, 'personId' | 'revoked'>, at: Instant): Promise<Person>
     byId(personId: string): Promise<Person | null>
     names(personIds: readonly string[]): Promise<Map<string, string>>
-    /** Everybody who counts as this person: themselves, and whoever has the same verified e-mail, whatever its case. */
+    /**
+     * Everybody who counts as this person: themselves first, then, by id, whoever shares a verified
+     * e-mail with them, whatever its case, and whoever shares one with those, to the end. Every address
+     * counts that was ever verified at a sign-in: changing it at the provider makes nobody somebody else.
+     */
     same(personId: string): Promise<string[]>
     /**
      * Takes access away, or gives it back: all sessions of the person end in the same transaction, and

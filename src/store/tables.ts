@@ -8,6 +8,8 @@ export type Tables = {
   /** Numbers handed out in order; the same `update … returning` on both engines. */
   counters: { name: string; value: number }
   people: PersonTable
+  /** Every e-mail that was ever verified for a person, in the form in which two are compared. */
+  personEmails: { personId: string; verifiedEmail: string }
   signIns: SignInTable
   sessions: SessionTable
   idempotencyKeys: IdempotencyTable
@@ -36,8 +38,6 @@ type PersonTable = {
   role: string | null
   revoked: number
   signedInAt: string
-  /** The e-mail in the form in which it is compared; null: none, or not verified. */
-  verifiedEmail: string | null
 }
 
 type SignInTable = {
