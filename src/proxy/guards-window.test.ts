@@ -16,54 +16,7 @@ async function open(options: Parameters<typeof openGuards>[0] = {}) {
 afterEach(() => at.close())
 
 const suspend = (userId: string, who = chenJing) => at.act(who, 'suspend', userId)
-const start = (batchId: number, who = chenJing) => at.step(who, 'start', batchId)
-
-describe('the limits of one list', () => {
-  test('more than a share of the pool needs a second person, just so many do not', async () => {
-    await open()
-    const most = await at.checked(chenJing, await at.people(13))
-    expect(most.approval).toMatchObject({ needed: null, allowance: 13 })
-    const more = await at.confirmed(chenJing, await at.people(14))
-    expect(more.approval).toMatchObject({ needed: 'share', allowance: 13, sentBefore: 0 })
-    expect(await start(more.batchId)).toMatchObject({ code: 'approval_required' })
-    expect(at.writes()).toEqual([])
-  })
-
-  test('of a pool whose size cannot be read, more than ten need one', async () => {
-    await open({ settings: { approvalShare: 1 } })
-    const [ten, eleven] = [await at.people(10), await at.people(11)]
-    at.desk.sandbox.switches({ faults: [{ call: 'list-users', behave: '503' }] })
-    at.desk.clock.move(6 * minute)
-    chenJing = await at.signIn('Chen Jing', 'operator')
-    const { batchId } = await at.confirmed(chenJing, eleven)
-    expect(await start(batchId)).toMatchObject({ code: 'approval_required' })
-    expect((await at.seen(chenJing, batchId)).approval).toMatchObject({
-      needed: 'pool_unread',
-      allowance: 10,
-    })
-    expect(await at.ran(chenJing, ten)).toMatchObject({ state: 'finished', outcomes: { done: 10 } })
-  })
-
-  test('a list that was small enough when it was confirmed is judged again at its start', async () => {
-    await open({ settings: { approvalShare: 1 } })
-    const { batchId, approval } = await at.confirmed(chenJing, await at.people(5))
-    expect(approval.needed).toBeNull()
-    at.desk.settings.approvalAbove = 4
-    expect(await start(batchId)).toMatchObject({ code: 'approval_required' })
-    expect(at.writes()).toEqual([])
-  })
-
-  test('whoever watches a list does not ask GenAuth each time how large the pool is', async () => {
-    await open()
-    const { batchId } = await at.checked(chenJing, await at.people(3))
-    const before = at.desk.calls('list-users').length
-    for (let times = 0; times < 20; times += 1) {
-      await chenJing.get(`/api/batches/${batchId}/changes?since=0`)
-      await chenJing.get('/api/batches')
-    }
-    expect(at.desk.calls('list-users')).toHaveLength(before)
-  })
-})
+const start = (batchId: number) => at.step(chenJing, 'start', batchId)
 
 describe('what one person sends adds up', () => {
   test('ten lists of nineteen are 190, and the eleventh needs a second person', async () => {
@@ -157,75 +110,6 @@ describe('what one person sends adds up', () => {
     }
     expect(at.writes()).toEqual([])
     expect(await at.desk.store.acts.history(one, 5)).toEqual([])
-  })
-})
-
-test('of a batch that waits, only those who are left count again', async () => {
-  await open({ settings: { approvalAbove: 9 } })
-  const { batchId } = await at.confirmed(chenJing, await at.people(7))
-  const others = await at.people(5)
-  at.desk.sandbox.switches({
-    faults: [{ call: 'update-user-batch', behave: 'slow', delayMs: 500, times: 1 }],
-  })
-  await start(batchId)
-  await expect.poll(() => at.writes().length).toBe(1)
-  await chenJing.post(`/api/batches/${batchId}/pause`)
-  await expect
-    .poll(async () => (await at.seen(chenJing, batchId)).outcomes)
-    .toMatchObject({ done: 5, waiting: 2 })
-  at.desk.clock.move(61 * minute)
-  chenJing = await at.signIn('Chen Jing', 'operator')
-  for (const userId of others) expect(await suspend(userId)).toMatchObject({ status: 200 })
-  expect((await at.seen(chenJing, batchId)).approval).toMatchObject({
-    needed: null,
-    allowance: 9,
-    sentBefore: 5,
-  })
-  expect(await start(batchId)).toMatchObject({ status: 200 })
-  await at.reached(chenJing, batchId, 'finished')
-})
-
-describe('a batch that runs into the limit', () => {
-  /** Starts a list of seven while three others are acted on before its first chunk is written down. */
-  async function overtaken() {
-    await open({ settings: { approvalAbove: 9 } })
-    const { batchId } = await at.confirmed(chenJing, await at.people(7))
-    const others = await at.people(3)
-    at.desk.sandbox.switches({
-      faults: [{ call: 'get-user-batch', behave: 'slow', delayMs: 1_000, times: 1 }],
-    })
-    expect(await start(batchId)).toMatchObject({ status: 200 })
-    for (const userId of others) expect(await suspend(userId)).toMatchObject({ status: 200 })
-    return { batchId, paused: await at.reached(chenJing, batchId, 'paused', 'finished') }
-  }
-
-  test('waits, with everybody accounted for, and goes on once a second person has approved', async () => {
-    const { batchId, paused } = await overtaken()
-    expect(paused).toMatchObject({
-      state: 'paused',
-      pausedBecause: 'approval',
-      outcomes: { done: 5, waiting: 2, sending: 0 },
-      approval: { needed: 'window', allowance: 9, sentBefore: 3 },
-    })
-    expect(await start(batchId)).toMatchObject({ code: 'approval_required' })
-    const wuHan = await at.signIn('Wu Han', 'approver')
-    expect(await at.step(wuHan, 'decline', batchId)).toMatchObject({ code: 'wrong_state' })
-    expect(await at.step(wuHan, 'approve', batchId)).toMatchObject({ status: 200 })
-    expect(await start(batchId)).toMatchObject({ status: 200 })
-    const finished = await at.reached(chenJing, batchId, 'finished')
-    expect(finished.outcomes).toMatchObject({ done: 7 })
-  })
-
-  test('goes on without one once the window has moved on', async () => {
-    const { batchId } = await overtaken()
-    at.desk.clock.move(61 * minute)
-    chenJing = await at.signIn('Chen Jing', 'operator')
-    expect((await at.seen(chenJing, batchId)).approval).toMatchObject({
-      needed: null,
-      sentBefore: 0,
-    })
-    expect(await start(batchId)).toMatchObject({ status: 200 })
-    expect(await at.reached(chenJing, batchId, 'finished')).toMatchObject({ outcomes: { done: 7 } })
   })
 })
 

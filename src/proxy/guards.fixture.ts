@@ -60,10 +60,11 @@ export async function openGuards({ settings, ...options }: FrontOptions = {}) {
         const sent = { headers: { ...headers, ...also }, body: JSON.stringify(body) }
         return answerOf(await front.ask(path, { method: 'POST', ...sent }))
       },
-      /** Sends lines as a list. */
-      async paste(lines: string, kind: ListKind = 'suspend') {
+      /** Sends lines as a list: of a new batch, or one more of a draft. */
+      async paste(lines: string, kind: ListKind = 'suspend', batchId?: number) {
         const sent = { method: 'POST', headers: { ...headers, ...bytes }, body: lines }
-        return answerOf(await front.ask(`/api/lists?kind=${kind}&source=paste`, sent))
+        const to = batchId === undefined ? '' : `&batchId=${batchId}`
+        return answerOf(await front.ask(`/api/lists?kind=${kind}&source=paste${to}`, sent))
       },
     }
   }
