@@ -27,7 +27,7 @@ export const candidateLimit = 20
 /** Milliseconds that a check holds, and a confirmation. */
 export const planHoldsMs = 24 * 3_600_000
 /** Milliseconds that an approval holds. */
-export const approvalHoldsMs = planHoldsMs
+export const approvalHoldsMs = 24 * 3_600_000
 /** Milliseconds since somebody proved who they are that count as a fresh sign-in. */
 export const freshMs = 5 * 60_000
 /** A batch of more rows wants a fresh sign-in to be started or approved, whatever its kind. */

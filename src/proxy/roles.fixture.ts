@@ -16,7 +16,7 @@ export const askers = [
 export type Asker = (typeof askers)[number]
 
 /** `may`: whatever is answered, it is not that this person may not. */
-export type Cell = 'may' | RefusalCode
+type Cell = 'may' | RefusalCode
 type Cells = Record<Asker, Cell>
 
 type Seven = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell]
@@ -92,7 +92,7 @@ export const table: Record<OperationName, Cells> = {
 }
 
 /** What a request is about: a list of its own, and a user as they were just read. */
-export type About = { batch: Batch | undefined; version: string; words: string }
+type About = { batch: Batch | undefined; version: string; words: string }
 
 /** What is sent: a request that has an effect, or could have one, where it is allowed. */
 export type Request = {
