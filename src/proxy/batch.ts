@@ -40,13 +40,12 @@ export function batchHandlers(world: World): BatchHandlers {
   return {
     async listBatches({ query, caller }) {
       const page = query.page ?? 1
+      const offset = (page - 1) * batchesPerPage
       if (query.only === 'to_approve') {
-        const waiting = await batchesToApprove(world, caller)
-        const begin = (page - 1) * batchesPerPage
-        const shown = waiting.slice(begin, begin + batchesPerPage)
-        return { totalCount: waiting.length, page, batches: shown }
+        const part = { offset, limit: batchesPerPage }
+        return { page, ...(await batchesToApprove(world, caller, part)) }
       }
-      const list = await batches.list((page - 1) * batchesPerPage, batchesPerPage)
+      const list = await batches.list(offset, batchesPerPage)
       const { totalCount } = list
       return { totalCount, page, batches: await batchViews(world, list.batches, caller) }
     },

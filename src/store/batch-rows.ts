@@ -3,14 +3,22 @@ import { sql } from 'kysely'
 import { sumsOf } from './batch-goes.ts'
 import type { PlannedRow } from './batch-records.ts'
 import { rowFrom } from './batch-row-record.ts'
-import { talliesOf } from './batch-tallies.ts'
+import { countsToRunOf, talliesOf } from './batch-tallies.ts'
 import type { Db, Tx } from './connect.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type RowReads = Pick<
   Store['batches'],
-  'rows' | 'nextRows' | 'uncheckedRows' | 'row' | 'changedRows' | 'tallies' | 'willRun' | 'goes'
+  | 'rows'
+  | 'nextRows'
+  | 'uncheckedRows'
+  | 'row'
+  | 'changedRows'
+  | 'tallies'
+  | 'countsToRun'
+  | 'willRun'
+  | 'goes'
 >
 
 /** The rows of a batch as something to read. */
@@ -82,6 +90,8 @@ export function batchRowsIn(db: Db): RowReads {
     },
 
     tallies: (batchId) => talliesOf(db, batchId),
+
+    countsToRun: (batchIds, verdicts) => countsToRunOf(db, batchIds, verdicts),
 
     willRun: (batchId, runningVerdicts, heldVerdicts) =>
       plannedRows(db, batchId, runningVerdicts, heldVerdicts),

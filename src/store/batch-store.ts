@@ -125,6 +125,14 @@ export type BatchStore = {
   row(batchId: number, row: number): Promise<BatchRowRecord | null>
   /** Rows whose revision is past `since`, in that order; none share one, so the last is a cursor. */
   changedRows(batchId: number, since: number, limit: number): Promise<BatchRowRecord[]>
+  /**
+   * Of each of these batches that has rows: how many run, those with one of these verdicts and those
+   * that were accepted, and how many wait for their turn.
+   */
+  countsToRun(
+    batchIds: readonly number[],
+    verdicts: readonly string[],
+  ): Promise<Map<number, { willRun: number; waiting: number }>>
   tallies(batchId: number): Promise<{
     verdicts: Record<string, number>
     outcomes: Record<string, number>

@@ -1,5 +1,8 @@
 import type { Db } from './connect.ts'
+import { inSlices } from './in-slices.ts'
 import type { Store } from './store.ts'
+
+const idsPerStatement = 1_000
 
 type Tallies = Awaited<ReturnType<Store['batches']['tallies']>>
 
@@ -21,6 +24,34 @@ export async function talliesOf(db: Db, batchId: number): Promise<Tallies> {
     oldestCheckedAt: groups.flatMap(({ oldest }) => oldest ?? []).sort()[0] ?? null,
     ...(await laterLooks(db, batchId)),
   }
+}
+
+type CountsToRun = Awaited<ReturnType<Store['batches']['countsToRun']>>
+
+/** Of many batches at once; the same index answers it. */
+export async function countsToRunOf(
+  db: Db,
+  batchIds: readonly number[],
+  verdicts: readonly string[],
+): Promise<CountsToRun> {
+  const counts: CountsToRun = new Map()
+  for (const some of inSlices(batchIds, idsPerStatement)) {
+    const found = await db
+      .selectFrom('batchRows')
+      .select('batchId')
+      .select(({ fn }) => [
+        fn.countAll<number>().filterWhere('verdict', 'in', verdicts).as('running'),
+        fn.countAll<number>().filterWhere('decision', '=', 'accepted').as('accepted'),
+        fn.countAll<number>().filterWhere('outcome', '=', 'waiting').as('waiting'),
+      ])
+      .where('batchId', 'in', some)
+      .groupBy('batchId')
+      .execute()
+    for (const { batchId, running, accepted, waiting } of found) {
+      counts.set(batchId, { willRun: running + accepted, waiting })
+    }
+  }
+  return counts
 }
 
 /** Each count reads an index of just such rows. */
