@@ -53,7 +53,7 @@ function OneBatch({ batchId }: { batchId: number | null }) {
     ...liveQuery(batchId ?? 0),
     enabled: batchId !== null,
   })
-  useKeptFocus(data?.batch.state)
+  useKeptFocus(data && `${data.batch.state} ${data.batch.approval.approvedAt}`)
   useLookOnReturn(() => (batchId === null ? Promise.resolve() : refetch()))
   if (batchId === null) return <DraftPage live={null} lastSeen={0} />
   if (error?.code === 'not_found') return <NoSuchBatch />

@@ -22,6 +22,7 @@ const en = {
   matches: 'Matches',
   notSignedIn: 'Signing in did not succeed.',
   signsIn: 'For this you sign in once more. What you typed stays.',
+  signsInFirst: 'For this you sign in once more.',
   signInAndContinue: 'Sign in and continue',
   cannotBeUndone: 'This cannot be undone.',
   endSessions: (count: number) =>
@@ -50,6 +51,7 @@ const zh: typeof en = {
   matches: '一致',
   notSignedIn: '登录未成功。',
   signsIn: '此操作需要您再次登录。您输入的内容会保留。',
+  signsInFirst: '此操作需要您再次登录。',
   signInAndContinue: '登录并继续',
   cannotBeUndone: '此操作无法撤销。',
   endSessions: (count) => `结束 ${figure(count)} 个活动会话`,

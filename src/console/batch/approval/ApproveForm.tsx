@@ -72,6 +72,8 @@ export function ApproveForm({ batch }: { batch: Batch }) {
           expected={sameWords(typed, other) ? other : expected[language]}
           label={() => words.typeToApprove(<code>{expected[language]}</code>)}
           readOnly={approving.isPending}
+          // Whoever comes back from signing in goes on where they were.
+          autoFocus={keptTyped(batch) !== ''}
         />
         <p>{words.startsNothing}</p>
       </div>

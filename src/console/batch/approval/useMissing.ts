@@ -7,8 +7,8 @@ import { useWords } from '#console/words/language.tsx'
 type Keeping = {
   /** Why nothing is sent to GenAuth at all. */
   still: Still | null
-  /** What has to be filled in first. */
-  waiting: string | null | undefined
+  /** What has to be filled in first; `nothing`: there is no field. */
+  waiting: string | null | undefined | { nothing: true }
   fresh: Pick<Fresh, 'isNeeded' | 'hasFailed'>
 }
 
@@ -17,7 +17,8 @@ export function useMissing({ still, waiting, fresh }: Keeping): string | null {
   const stopped = useWords(readOnlyWords)
   const dialog = useWords(dialogWords)
   if (still !== null) return stopped[still]
-  if (waiting) return waiting
+  if (typeof waiting === 'string') return waiting
   if (!fresh.isNeeded) return null
-  return fresh.hasFailed ? `${dialog.notSignedIn} ${dialog.signsIn}` : dialog.signsIn
+  const comes = waiting ? dialog.signsInFirst : dialog.signsIn
+  return fresh.hasFailed ? `${dialog.notSignedIn} ${comes}` : comes
 }

@@ -70,7 +70,7 @@ export function ConfirmStep({ live, lastSeen, mayStart, onBack, onLookAgain }: C
     <Columns>
       <div className="question">
         <SentBack batch={batch} lastSeen={lastSeen} />
-        <Consequences batch={batch} {...(!isConfirmed && { onShow: onBack })} />
+        <Consequences batch={batch} onShow={onBack} />
         {isConfirmed && (
           <Confirmed
             batch={batch}

@@ -84,7 +84,7 @@ function Free({ batch: { expiresAt }, lastSeen }: Pick<ConfirmedProps, 'batch' |
 function Start({ batch, fresh, isSending, onStart }: ConfirmedProps) {
   const words = useWords(confirmWords)
   const still = useStill()
-  const missing = useMissing({ still, waiting: null, fresh })
+  const missing = useMissing({ still, waiting: { nothing: true }, fresh })
   const isClosed = isSending || still !== null
   const goOn = fresh.isNeeded ? words.signInAndStart : words.start
   const isRed = isFinal(batch.kind) && !fresh.isNeeded

@@ -27,7 +27,7 @@ const Body = styled('div')(({ theme }) => ({
 }))
 
 /** The question, and all that follows from a yes. */
-export function Consequences({ batch, onShow }: { batch: Batch; onShow?: () => void }) {
+export function Consequences({ batch, onShow }: { batch: Batch; onShow: () => void }) {
   const words = useWords(confirmWords)
   const { cannotBeUndone } = useWords(dialogWords)
   const { rows, willRun, kind, goes, accepted, secondsLeft, endSessions } = batch
@@ -40,7 +40,7 @@ export function Consequences({ batch, onShow }: { batch: Batch; onShow?: () => v
       <h3 {...landing}>{words.question[kind](willRun)}</h3>
       <p>
         {willNot === 0 ? words.allRows(rows) : words.ofRows(rows, willRun, willNot)}{' '}
-        {willNot > 0 && onShow !== undefined && (
+        {willNot > 0 && (
           <button type="button" className="link" onClick={onShow}>
             {words.show}
           </button>

@@ -31,12 +31,13 @@ type CheckAndConfirmProps = {
 
 /** The second and the third block, each as far as it has come. */
 export function CheckAndConfirm(props: CheckAndConfirmProps) {
-  const { live, lastSeen, open, onOpen, mayDecide } = props
+  const { live, lastSeen, open, onOpen } = props
   const words = useWords(draftWords)
   const { openCheck } = useWords(listWords)
   const client = useQueryClient()
   const { batch } = live
   const { batchId, state } = batch
+  const mayDecide = props.mayDecide && state !== 'confirmed'
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [returned, setReturned] = useState(false)
   const backToCheck = () => {
@@ -48,9 +49,7 @@ export function CheckAndConfirm(props: CheckAndConfirmProps) {
   )
 
   if (open === 'confirm') {
-    const check = (
-      <CheckSummary batch={batch} {...(state === 'checked' && { onOpen: backToCheck })} />
-    )
+    const check = <CheckSummary batch={batch} onOpen={backToCheck} />
     return (
       <>
         <Step number={2} name={words.check} state="done" head={check} />
@@ -58,7 +57,7 @@ export function CheckAndConfirm(props: CheckAndConfirmProps) {
         <ConfirmStep
           live={live}
           lastSeen={lastSeen}
-          mayStart={mayDecide}
+          mayStart={props.mayDecide}
           onBack={backToCheck}
           onLookAgain={() => {
             backToCheck()

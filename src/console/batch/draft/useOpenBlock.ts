@@ -14,6 +14,7 @@ const keyOf = (batchId: number) => `batch-${batchId}-asked`
 
 /** The block that a page about this batch begins with. */
 function firstBlock(batch: Batch | null, mayEdit: boolean): BlockName {
+  if (batch?.state === 'confirmed') return 'confirm'
   if (batch !== null && !mayEdit) return 'check'
   // Whoever had to sign in once more finds the question again.
   if (batch?.state === 'checked' && kept(keyOf(batch.batchId)) === true) return 'confirm'
@@ -28,8 +29,9 @@ function blockOf(chosen: BlockName, batch: Batch | null): BlockName {
       return 'list'
     case 'checking':
       return chosen === 'confirm' ? 'check' : chosen
+    // What was checked can still be read.
     case 'confirmed':
-      return 'confirm'
+      return chosen === 'list' ? 'confirm' : chosen
     default:
       return chosen
   }
@@ -51,8 +53,10 @@ export function useOpenBlock(batch: Batch | null, mayEdit: boolean) {
   useEffect(() => {
     const isOver = before.current === 'checking' && state === 'checked'
     const isSentBack = before.current === 'confirmed' && state === 'checked'
+    const isConfirmed = before.current !== 'confirmed' && state === 'confirmed'
     before.current = state
     if (isOver) goOn()
+    if (isConfirmed) choose('confirm')
     if (isSentBack) choose('check')
   }, [state])
   const batchId = batch?.batchId
