@@ -15,6 +15,8 @@ export type World = {
   url: string
   /** The origin of the OpenID provider. */
   provider: string
+  /** The file of the product's database. */
+  database: string
   /** Everything that GenAuth was asked, and what it did: the witness. */
   ledger(): Promise<LedgerEntry[]>
   /** The named people of the sandbox. */
@@ -72,6 +74,7 @@ export async function startWorld(users: number, also: Also = {}): Promise<World>
   const url = `http://127.0.0.1:${port}`
   const { child: sandbox, env } = await startSandbox(url, users)
   const data = await mkdtemp(join(tmpdir(), 'leaver-desk-world-'))
+  const database = join(data, 'leaver-desk.db')
   const { GENAUTH_HOST: host = '' } = env
   let earlier = ''
   let product: Child | null = null
@@ -84,7 +87,7 @@ export async function startWorld(users: number, also: Also = {}): Promise<World>
       ...env,
       PORT: String(port),
       PUBLIC_URL: url,
-      DATABASE_URL: `file:${join(data, 'leaver-desk.db')}`,
+      DATABASE_URL: `file:${database}`,
       GENAUTH_TIMEOUT_MS: '1500',
       GENAUTH_SETTLE_MS: '1000',
       ...environment,
@@ -107,6 +110,7 @@ export async function startWorld(users: number, also: Also = {}): Promise<World>
   const world: World = {
     url,
     provider: new URL(env.OIDC_ISSUER ?? '').origin,
+    database,
     ledger: () => asked(`${host}/sandbox/ledger`),
     people,
     async person(key) {

@@ -7,6 +7,7 @@ import { useDesk } from '#console/session/session.tsx'
 import { sessionWords } from '#console/session/words.ts'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
+import { Boundary } from './Boundary.tsx'
 import { Logo } from './Logo.tsx'
 import { PoolChip } from './PoolChip.tsx'
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx'
@@ -77,10 +78,23 @@ const Operator = styled('button')(({ theme }) => ({
   '& strong, & small': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 }))
 
+/** Where the menu would be, should its code not arrive. */
+const Below = styled('div')(({ theme }) => ({
+  position: 'fixed',
+  zIndex: 1,
+  top: 52,
+  right: 16,
+  padding: 16,
+  borderRadius: 8,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  background: theme.vars.palette.background.paper,
+  '&:empty': { display: 'none' },
+}))
+
 /** The bar above every page: where one is, which pool, who one is. */
 export function TopBar() {
   const words = useWords(frameWords)
-  const { role } = useWords(sessionWords)
+  const { role, notLoaded } = useWords(sessionWords)
   const { pool, person } = useDesk()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const menu = {
@@ -118,9 +132,13 @@ export function TopBar() {
         <MenuIcon size={20} strokeWidth={1.75} aria-hidden />
       </Operator>
       {anchor !== null && (
-        <Suspense>
-          <OperatorMenu anchor={anchor} onClose={() => setAnchor(null)} />
-        </Suspense>
+        <Below>
+          <Boundary what={notLoaded}>
+            <Suspense>
+              <OperatorMenu anchor={anchor} onClose={() => setAnchor(null)} />
+            </Suspense>
+          </Boundary>
+        </Below>
       )}
     </Bar>
   )

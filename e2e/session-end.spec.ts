@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test'
+import { expectNothingSerious } from './axe.ts'
+import { moveSessions } from './older.ts'
+import { openPerson } from './open-person.ts'
+import { expect, test } from './test.ts'
+
+/** A page asks every fifteen seconds who is signed in. */
+const nextAsk = 15_000
+const minute = 60
+
+const asksToStay = (page: Page) => page.getByRole('alertdialog', { name: 'Are you still there?' })
+const hasEnded = (page: Page) =>
+  page.getByRole('alertdialog', { name: 'Your session has ended. Sign in again.' })
+
+async function secondsIn(page: Page): Promise<number> {
+  const [, seconds] = /(\d+) seconds/.exec(await page.getByRole('timer').innerText()) ?? []
+  return Number(seconds)
+}
+
+/** Until the page has asked all that it asks by itself: each request but the poll is a sign of life. */
+const quiet = (page: Page) => expect(page.getByRole('row').nth(9)).toBeVisible()
+
+test.beforeEach(({ page }) => page.clock.install())
+
+test('A minute before the session ends people are asked, and stay', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  await quiet(page)
+  await openPerson(page, 'liwei', 'Li Wei')
+  await page.getByRole('button', { name: 'Suspend' }).click()
+  const reason = page.getByRole('textbox', { name: 'Reason' })
+  await reason.fill('HR-2231')
+
+  moveSessions(world, { lastSeen: -14 * minute - 15 })
+  await page.clock.fastForward(nextAsk)
+  await expect(asksToStay(page)).toBeVisible()
+  await expect(asksToStay(page).getByRole('button', { name: 'Stay signed in' })).toBeFocused()
+  const before = await secondsIn(page)
+  expect(before).toBeLessThanOrEqual(45)
+  await page.clock.runFor(3_000)
+  expect(await secondsIn(page)).toBeLessThanOrEqual(before - 3)
+
+  await page.keyboard.press('Enter')
+  await expect(asksToStay(page)).toBeHidden()
+  await expect(reason).toBeFocused()
+  await expect(reason).toHaveValue('HR-2231')
+  const { session } = await (await page.request.get(`${world.url}/api/me`)).json()
+  expect(session.idleSecondsLeft).toBeGreaterThan(14 * minute)
+})
+
+test('Work in another tab answers the question in this one', async ({
+  page,
+  context,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  await quiet(page)
+  moveSessions(world, { lastSeen: -14 * minute - 10 })
+  await page.clock.fastForward(nextAsk)
+  await expect(asksToStay(page)).toBeVisible()
+
+  const other = await context.newPage()
+  await other.goto(`${world.url}/users`)
+  await openPerson(other, 'gaoxiang', 'Gao Xiang')
+  await page.clock.fastForward(nextAsk)
+  await expect(asksToStay(page)).toBeHidden()
+  await expect(page.getByRole('searchbox')).toBeVisible()
+})
+
+test('Who answers nothing is signed out, and asking who is there keeps nobody signed in', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  await quiet(page)
+  moveSessions(world, { lastSeen: -14 * minute - 40 })
+  await page.clock.fastForward(nextAsk)
+  await expect(asksToStay(page)).toBeVisible()
+  await expect(hasEnded(page)).toBeVisible({ timeout: 60_000 })
+  await expect(asksToStay(page)).toBeHidden()
+})
+
+test('Near the end of all it is told when, and nothing is offered that would not help', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  await quiet(page)
+  moveSessions(world, { ends: 50 })
+  await page.clock.fastForward(nextAsk)
+  const told = page.getByRole('alertdialog', {
+    name: /^Your session ends at \d\d:\d\d in any case/,
+  })
+  await expect(told).toBeVisible()
+  await expect(told.getByRole('button')).toHaveText(['Sign out', 'Go on'])
+  await page.keyboard.press('Escape')
+  await expect(told).toBeHidden()
+  moveSessions(world, { ends: 30 })
+  await page.clock.fastForward(nextAsk)
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect(told).toBeHidden()
+
+  moveSessions(world, { ends: -1 })
+  await page.clock.fastForward(nextAsk)
+  await expect(hasEnded(page)).toBeVisible()
+})
+
+test('A machine that slept asks before it says anything', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  await quiet(page)
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/me'))
+  // An hour by this browser's clock, while the product has just heard from somebody.
+  await page.clock.fastForward('01:00:00')
+  await asked
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+
+  moveSessions(world, { lastSeen: -60 * minute })
+  await page.clock.fastForward('01:00:00')
+  await expect(hasEnded(page)).toBeVisible()
+})
+
+test('Nothing serious in what is asked as a session ends', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  await quiet(page)
+  const almostOver = () => moveSessions(world, { lastSeen: -14 * minute - 15 })
+  almostOver()
+  await page.clock.fastForward(nextAsk)
+  await expect(asksToStay(page)).toBeVisible()
+  // Looking takes longer than the minute does.
+  const held = setInterval(almostOver, 5_000)
+  await expectNothingSerious(page)
+  await expect(asksToStay(page)).toBeVisible()
+  clearInterval(held)
+  moveSessions(world, { ends: -1 })
+  await page.clock.fastForward(nextAsk)
+  await expect(hasEnded(page)).toBeVisible()
+  await expectNothingSerious(page)
+})
