@@ -160,11 +160,27 @@ async function expectIntended(entries: readonly LedgerEntry[]): Promise<void> {
   }
 }
 
+/** Until nothing goes on that somebody set in motion before. */
+async function calm(): Promise<void> {
+  const { batches, figures } = front.desk.store
+  const left: unknown[] = []
+  for (let turns = 0; turns < 20_000; turns += 1) {
+    const busy = await batches.inState(['checking', 'running', 'stopping'])
+    const rechecked = await batches.beingRechecked()
+    const { openIntents } = await figures()
+    left.splice(0, left.length, ...busy, ...rechecked)
+    if (left.length + openIntents === 0) return
+    await turn()
+  }
+  throw new Error(`This does not come to an end: ${JSON.stringify(left)}`)
+}
+
 async function throwAt(operation: DescribedOperation, asker: Asker): Promise<void> {
   const declared = declarations.get(operation.operationId)
   if (!declared) throw new Error(`${operation.operationId} is not declared.`)
   const own = await headersOf(asker)
   const may = mayAsk(asker, declared.needs)
+  await calm()
   const before = await front.desk.store.figures()
   const seq = front.desk.sandbox.tally().seq
   await fc.assert(

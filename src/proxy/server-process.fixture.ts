@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
 import type { SandboxOptions } from '#sandbox/sandbox.ts'
 import { startSandbox } from '#sandbox/sandbox.ts'
 import { openBrowser } from './browser.fixture.ts'
@@ -57,14 +56,16 @@ export async function startServer(options: ServerOptions = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
+  const settled = Promise.withResolvers<void>()
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text
+      if (output.includes('GenAuth answers')) settled.resolve()
     })
   }
+  child.once('exit', () => settled.resolve())
   const exit = once(child, 'exit').then(([code, signal]) => code ?? signal)
-  const said = () => (child.exitCode === null ? output : 'It ended.')
-  await expect.poll(said, { timeout: 60_000 }).toMatch(/GenAuth answers|It ended/)
+  await settled.promise
   if (child.exitCode !== null) throw new Error(`The server did not start: ${output}`)
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`${url}${path}`, { ...init, redirect: 'manual' })
@@ -81,6 +82,7 @@ export async function startServer(options: ServerOptions = {}) {
     output: () => output,
     /** Its exit code, or the signal that ended it. */
     exit,
+    running: () => child.exitCode === null && child.signalCode === null,
     signal: (name: NodeJS.Signals) => child.kill(name),
     ask,
     /** As somebody who has just signed in with the provider, as the sandbox's operator of that key. */
