@@ -7,6 +7,8 @@ import { startWorld, type World } from './world.ts'
 export type FoulWorld = World & {
   /** The user id of whoever has this one for a name and for every identifier. */
   idOf(payload: string): string
+  /** From now on GenAuth refuses everything, in words of its own; or answers again. */
+  refuse(refusing: boolean): void
 }
 
 /** The number that three of the people share, each as another identifier. */
@@ -49,6 +51,18 @@ const foul: Foul = (call, answer) => {
   const fields = (record: object) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, spoilt(value, key)]))
   return spoilt(answer, '')
+}
+
+/** A payload of printable characters alone: an id of a request may have no others. */
+export const refusedAs = '<img/data-payload/src=x/onerror=window.fired=11>'
+
+/** A refusal whose every word is a payload. */
+const refusal = {
+  statusCode: 403,
+  apiCode: 4031,
+  message: payloads.script,
+  requestId: refusedAs,
+  data: null,
 }
 
 /** Makes somebody of each payload, out of people who may be acted on. */
@@ -96,15 +110,24 @@ export async function startFoulWorld(
   const end = async () => {
     for (const each of ends.toReversed()) await each()
   }
+  let refusing = false
+  const speak: Foul = (call, answer) => (refusing ? refusal : foul(call, answer))
   try {
     const world = await startWorld(users, async (genauth) => {
-      const mouth = await foulGenauth(genauth, foul)
+      const mouth = await foulGenauth(genauth, speak)
       ends.push(mouth.end)
       return { ...also, GENAUTH_HOST: mouth.url }
     })
     ends.push(world.end)
     const ids = await plant(world)
-    return { ...world, end, idOf: (payload) => ids.get(payload) ?? '' }
+    return {
+      ...world,
+      end,
+      idOf: (payload) => ids.get(payload) ?? '',
+      refuse(wanted) {
+        refusing = wanted
+      },
+    }
   } catch (error) {
     await end()
     throw error

@@ -23,8 +23,8 @@ const Body = styled('div')(({ theme }) => ({
   background: theme.vars.palette.warning.light,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& > svg': { flex: 'none' },
-  // A long reason scrolls, so that the page below keeps its place.
-  '& p': { flex: '1 1 240px', maxHeight: 60, overflowY: 'auto', overflowWrap: 'anywhere' },
+  // A reason has an end: only on a very small screen it scrolls, so that the page below keeps its place.
+  '& p': { flex: '1 1 240px', maxHeight: '40vh', overflowY: 'auto', overflowWrap: 'anywhere' },
   '& .rest': { color: theme.vars.palette.text.primary },
   [theme.breakpoints.down('md')]: {
     padding: '8px 16px',
