@@ -137,7 +137,6 @@ test('A list, its check, its run and its result show payloads as text', async ({
   await page.getByRole('textbox', { name: 'Title' }).fill(payloads.script)
   await reason.focus()
   await expectOnlyText(page, 'a draft')
-  await page.screenshot({ path: '/tmp/draft.png' })
   await untilChecked(page, rows.length - 1)
   await expect(page.getByText(/^List says/).first()).toBeVisible()
   await expectOnlyText(page, 'a check')

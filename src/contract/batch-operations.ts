@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { ApproveRequest, DeclineRequest } from './approval.ts'
 import {
-  ApproveRequest,
   Batch,
   BatchList,
   BatchListQuery,
   BatchParams,
-  DeclineRequest,
   ExportRequest,
   FollowUpRequest,
   RecheckRequest,

@@ -1,4 +1,4 @@
-import type { ApprovalNeed } from '#contract/batch.ts'
+import type { ApprovalNeed } from '#contract/approval.ts'
 import { shareFloor } from '#contract/limits.ts'
 import type { Settings } from './world.ts'
 

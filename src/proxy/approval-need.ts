@@ -1,4 +1,4 @@
-import type { ApprovalNeed } from '#contract/batch.ts'
+import type { ApprovalNeed } from '#contract/approval.ts'
 import type { BatchRecord } from '#store/batch-records.ts'
 import { allowanceOf, neededFor } from './allowance.ts'
 import { planOf } from './batch-plan.ts'

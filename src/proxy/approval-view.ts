@@ -1,4 +1,4 @@
-import type { Approval } from '#contract/batch.ts'
+import type { Approval } from '#contract/approval.ts'
 import { approvalHoldsMs } from '#contract/limits.ts'
 import { mayDo } from '#contract/role.ts'
 import type { BatchRecord } from '#store/batch-records.ts'

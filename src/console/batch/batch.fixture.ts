@@ -1,4 +1,5 @@
-import type { Approval, Batch } from '#contract/batch.ts'
+import type { Approval } from '#contract/approval.ts'
+import type { Batch } from '#contract/batch.ts'
 import type { BatchRow } from '#contract/batch-row.ts'
 
 /** What a batch says of a second person where none is needed, but for what is given. */

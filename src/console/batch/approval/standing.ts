@@ -1,5 +1,6 @@
 import { hasLapsed } from '#console/batch/check/lapse.ts'
-import type { Approval, Batch } from '#contract/batch.ts'
+import type { Approval } from '#contract/approval.ts'
+import type { Batch } from '#contract/batch.ts'
 
 /** Where a list stands with its second person. `lapsed`: what was approved no longer holds. */
 export type Standing = 'free' | 'waits' | 'approved' | 'lapsed'

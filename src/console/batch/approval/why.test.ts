@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { batchOf } from '#console/batch/batch.fixture.ts'
-import type { Approval } from '#contract/batch.ts'
+import type { Approval } from '#contract/approval.ts'
 import { whyWords } from './why.ts'
 import { approvalWords } from './words.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { InBoth } from '#console/words/language.tsx'
 import { figure, plural } from '#console/words/plural.ts'
-import type { ApprovalNeed } from '#contract/batch.ts'
+import type { ApprovalNeed } from '#contract/approval.ts'
 
 /** What a batch is measured by: people in it, people one person may act on alone, people before it. */
 export type Measure = { people: number; allowance: number; before: number; minutes: number }
