@@ -124,6 +124,8 @@ test.each([
   [{ PORT: 'http' }, /^PORT .*\.\n$/],
   [{ GENAUTH_HOST: 'https://api.genauth.ai' }, /^GENAUTH_ACCESS_KEY_ID .*\.\n$/],
   [{ SANDBOX_POLICY: 'missing=maybe' }, /^SANDBOX_POLICY.*\.\n$/],
+  [{ TRUSTED_PROXIES: 'everybody' }, /^TRUSTED_PROXIES .*\.\n$/],
+  [{ METRICS_TOKEN: 'two words' }, /^METRICS_TOKEN .*\.\n$/],
 ])('With %j there is one sentence and no server', async (wrong, sentence) => {
   const { code, output, errors } = await run({ ...(await desk()), ...wrong })
   expect({ code, output }).toEqual({ code: 1, output: '' })
@@ -211,4 +213,5 @@ test('What is no command ends with a sentence', async () => {
   })
   expect((await run({}, 'verify-audit', '--tail')).code).toBe(2)
   expect((await run({}, 'accept-audit')).code).toBe(2)
+  expect((await run({}, 'backup')).code).toBe(2)
 })

@@ -20,8 +20,17 @@ const unhurried: Patience = {
 let front: OpenFront
 let cookie: string
 let listening: Listening | undefined
+/** What whoever answers the directory waits for. */
+let may: PromiseWithResolvers<void>
 beforeAll(async () => {
-  front = await openFront()
+  front = await openFront({
+    does: {
+      async listUsers() {
+        await may.promise
+        return { totalCount: 0, page: 1, users: [] }
+      },
+    },
+  })
   cookie = await front.cookieOf('Chen Jing')
 })
 afterEach(async () => {
@@ -109,6 +118,21 @@ test('Who sends a body byte by byte is let go, and nothing was done', async () =
   trickle(' ')
   expectTooSlow(await closed)
   expect(front.desk.sandbox.ledger()).toHaveLength(before)
+})
+
+test('Who has said everything may wait as long as it takes to answer', async () => {
+  may = Promise.withResolvers()
+  await serve({ body: 60 })
+  const patient = await client()
+  const body = '{"page":1}'
+  patient.say(head('/api/directory', 'application/json', body.length) + body)
+  const other = await client()
+  other.say(lookUp(1_000))
+  expectTooSlow(await other.closed)
+  expect(patient.heard()).toBe('')
+  may.resolve()
+  await patient.answered()
+  expect(patient.heard()).toMatch(/^HTTP\/1\.1 200 /)
 })
 
 test('A file may take longer than anything else', async () => {
