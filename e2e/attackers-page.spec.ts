@@ -11,10 +11,16 @@ test.use({ users: 40 })
 /** What the console itself is answered. */
 const read = async (page: Page, address: string) => (await page.request.get(address)).json()
 
-function send(page: Page, { url }: World, { path, body }: Deed) {
-  const headers = { origin: url, 'content-type': 'application/json', 'x-leaver-desk': '1' }
+function send(page: Page, { url }: World, { path, body, type }: Deed) {
+  const headers = { origin: url, 'content-type': type, 'x-leaver-desk': '1' }
   return page.request.post(url + path, { headers, data: Buffer.from(body) })
 }
+
+const inJson = (path: string, body: object): Deed => ({
+  path,
+  body: JSON.stringify(body),
+  type: 'application/json',
+})
 
 /** Deeds that the signed-in operator may do at this moment, each with the very body that does it. */
 async function deedsOf(page: Page, world: World): Promise<Deed[]> {
@@ -29,22 +35,24 @@ async function deedsOf(page: Page, world: World): Promise<Deed[]> {
   const suspended = await about('bai-lu')
   const { userId } = await world.person('gu-yan')
   const list = { kind: 'suspend', userIds: [userId] }
-  const planned = await send(page, world, { path: '/api/batches', body: JSON.stringify(list) })
+  const planned = await send(page, world, inJson('/api/batches', list))
   const batch = `/api/batches/${(await planned.json()).batchId}`
   await expect.poll(async () => (await read(page, world.url + batch)).state).toBe('checked')
   const { fingerprint } = await read(page, world.url + batch)
   const confirmed = { fingerprint, title: 'Forged', reason, typed: 'suspend 1' }
-  await send(page, world, { path: `${batch}/confirm`, body: JSON.stringify(confirmed) })
+  await send(page, world, inJson(`${batch}/confirm`, confirmed))
+  const upload = '/api/lists?kind=delete&source=paste'
   return [
-    { path: `${resigned.path}/resign`, body: resigned.body },
-    { path: `${deleted.path}/delete`, body: deleted.body },
-    { path: `${suspended.path}/suspend`, body: { version: suspended.body.version, reason } },
-    { path: `${batch}/start`, body: { fingerprint } },
-    { path: '/api/session/stay', body: {} },
-    { path: '/api/sessions/end-others', body: {} },
-    { path: '/api/stop', body: { reason } },
-    { path: '/auth/sign-out', body: {} },
-  ].map(({ path, body }) => ({ path, body: JSON.stringify(body) }))
+    inJson(`${resigned.path}/resign`, resigned.body),
+    inJson(`${deleted.path}/delete`, deleted.body),
+    inJson(`${suspended.path}/suspend`, { version: suspended.body.version, reason }),
+    inJson(`${batch}/start`, { fingerprint }),
+    { path: upload, body: `${userId}\nbailu=`, type: 'application/octet-stream' },
+    inJson('/api/session/stay', {}),
+    inJson('/api/sessions/end-others', {}),
+    inJson('/api/stop', { reason }),
+    inJson('/auth/sign-out', {}),
+  ]
 }
 
 /** What the server answered to whatever would change something, by its log. */

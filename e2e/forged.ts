@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** One request that would do something if it were believed. */
-export type Deed = { path: string; body: string }
+export type Deed = { path: string; body: string; type: string }
 
 /**
  * From whatever page this is: asks for the deed in every way that a script of another site has.
