@@ -64,38 +64,41 @@ export function ApproveForm({ batch }: { batch: Batch }) {
   const { error } = approving
   const isSaid = error?.code === 'fresh_sign_in_required' && fresh.isNeeded
   return (
-    <Form onSubmit={send} noValidate>
-      <div className="two">
-        <TypedField
-          field={register('typed')}
-          typed={typed}
-          expected={sameWords(typed, other) ? other : expected[language]}
-          label={() => words.typeToApprove(<code>{expected[language]}</code>)}
-          readOnly={approving.isPending}
-          // Whoever comes back from signing in goes on where they were.
-          autoFocus={keptTyped(batch) !== ''}
-        />
-        <p>{words.startsNothing}</p>
-      </div>
-      {error !== null && !isSaid && <ProblemNote what={words.notApproved} problem={error} />}
-      <footer>
-        {state === 'confirmed' && (
-          <Button onClick={() => setDeclining(true)} aria-disabled={approving.isPending}>
-            {words.decline}
+    <>
+      <Form onSubmit={send} noValidate>
+        <div className="two">
+          <TypedField
+            field={register('typed')}
+            typed={typed}
+            expected={sameWords(typed, other) ? other : expected[language]}
+            label={() => words.typeToApprove(<code>{expected[language]}</code>)}
+            readOnly={approving.isPending}
+            // Whoever comes back from signing in goes on where they were.
+            autoFocus={keptTyped(batch) !== ''}
+          />
+          <p>{words.startsNothing}</p>
+        </div>
+        {error !== null && !isSaid && <ProblemNote what={words.notApproved} problem={error} />}
+        <footer>
+          {state === 'confirmed' && (
+            <Button onClick={() => setDeclining(true)} aria-disabled={approving.isPending}>
+              {words.decline}
+            </Button>
+          )}
+          <span className="missing" role="status">
+            {missing}
+          </span>
+          <Button type="submit" variant="contained" aria-disabled={isClosed}>
+            {approving.isPending ? words.approving : yes}
           </Button>
-        )}
-        <span className="missing" role="status">
-          {missing}
-        </span>
-        <Button type="submit" variant="contained" aria-disabled={isClosed}>
-          {approving.isPending ? words.approving : yes}
-        </Button>
-      </footer>
+        </footer>
+      </Form>
+      {/* Beside the form: what is sent in the dialog must not reach this one. */}
       {declining && (
         <Suspense>
           <DeclineDialog batch={batch} onClose={() => setDeclining(false)} />
         </Suspense>
       )}
-    </Form>
+    </>
   )
 }
