@@ -52,7 +52,11 @@ export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose
         <strong>
           <Visible text={person.name} />
         </strong>
-        {person.email !== null && <p>{person.email}</p>}
+        {person.email !== null && (
+          <p>
+            <Visible text={person.email} />
+          </p>
+        )}
         <p>{words.role[person.role]}</p>
       </Who>
       {narrow && (
