@@ -2,7 +2,7 @@
  * How long something is kept: `tab` as long as the tab lives, so over a reload too; `return` only over
  * the way through signing in again.
  */
-export type Until = 'tab' | 'return'
+type Until = 'tab' | 'return'
 
 /** What a tab remembers for whoever sits there, and for nobody else. */
 export type Keeper = {
