@@ -25,8 +25,6 @@ export const payloads = {
   long: `long ${'very '.repeat(400)}<img data-payload src=x onerror=window.fired=10>`,
 } as const
 
-export type PayloadName = keyof typeof payloads
-
 /** All of them, in an order that stays. */
 export const everyPayload: readonly string[] = Object.values(payloads)
 

@@ -4,7 +4,7 @@ import { figure, plural } from '#console/words/plural.ts'
 import type { ApprovalNeed } from '#contract/approval.ts'
 
 /** What a batch is measured by: people in it, people one person may act on alone, people before it. */
-export type Measure = { people: number; allowance: number; before: number; minutes: number }
+type Measure = { people: number; allowance: number; before: number; minutes: number }
 
 type Why = Record<ApprovalNeed, (measure: Measure) => string>
 
