@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { childEnv } from '#proxy/child-env.fixture.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const patienceMs = 30_000
@@ -24,10 +25,9 @@ export class Child {
   output = ''
 
   constructor(args: readonly string[], env: Record<string, string>) {
-    const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env
     this.process = spawn(process.execPath, ['src/server.ts', ...args], {
       cwd: root,
-      env: { PATH, HOME, TMPDIR, TZ: 'UTC', ...env },
+      env: { ...childEnv, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [this.process.stdout, this.process.stderr]) {

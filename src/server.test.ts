@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { childEnv } from '#proxy/child-env.fixture.ts'
 
 // Each test starts processes, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -48,7 +49,7 @@ async function desk(): Promise<Env> {
 function start(env: Env, ...args: string[]) {
   const child = spawn(process.execPath, ['src/server.ts', ...args], {
     cwd: root,
-    env,
+    env: { ...childEnv, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore } from '#store/open.ts'
 import { backupCommand } from './backup-command.ts'
+import { childEnv } from './child-env.fixture.ts'
 import { readEnvironment } from './environment.ts'
 import { secretKey, startServer } from './server-process.fixture.ts'
 
@@ -20,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 function command(env: Record<string, string>, ...args: string[]) {
   return new Promise<{ code: unknown; output: string; errors: string }>((resolve) => {
-    const settings = { cwd: root, env }
+    const settings = { cwd: root, env: { ...childEnv, ...env } }
     execFile(process.execPath, ['src/server.ts', ...args], settings, (error, output, errors) => {
       resolve({ code: error?.code ?? 0, output, errors })
     })

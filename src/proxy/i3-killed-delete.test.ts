@@ -1,4 +1,4 @@
-import { draftMoments, runMoments } from './killed-moments.fixture.ts'
+import { callMoments, commonMoments, draftMoments } from './killed-moments.fixture.ts'
 import { killedAtEach } from './killed-tests.fixture.ts'
 
-killedAtEach('delete', { ...draftMoments, ...runMoments })
+killedAtEach('delete', { ...draftMoments, ...callMoments, ...commonMoments })

@@ -1,4 +1,4 @@
-import { draftMoments, runMoments } from './killed-moments.fixture.ts'
+import { callMoments } from './killed-moments.fixture.ts'
 import { killedAtEach } from './killed-tests.fixture.ts'
 
-killedAtEach('reactivate', { ...draftMoments, ...runMoments })
+killedAtEach('reactivate', callMoments)

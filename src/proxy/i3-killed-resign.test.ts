@@ -1,4 +1,4 @@
-import { runMoments } from './killed-moments.fixture.ts'
+import { callMoments } from './killed-moments.fixture.ts'
 import { killedAtEach } from './killed-tests.fixture.ts'
 
-killedAtEach('resign', runMoments)
+killedAtEach('resign', callMoments)

@@ -9,6 +9,7 @@ import type { GenAuth } from '#genauth/genauth.ts'
 import { startSandbox } from '#sandbox/sandbox.ts'
 import { openStore } from '#store/open.ts'
 import { keepHeads } from './audit-heads.ts'
+import { childEnv } from './child-env.fixture.ts'
 import { clock } from './clock.ts'
 import { asked } from './desk.fixture.ts'
 import { chenJing } from './desk-on-disk.fixture.ts'
@@ -167,6 +168,7 @@ test('a server tells its secrets neither on its command line nor in its log, nor
   const child = spawn(process.execPath, ['src/server.ts'], {
     cwd: join(import.meta.dirname, '..', '..'),
     env: {
+      ...childEnv,
       PORT: String(await freePort()),
       PUBLIC_URL: 'http://127.0.0.1:18999',
       LOG_LEVEL: 'trace',

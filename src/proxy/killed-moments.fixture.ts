@@ -40,12 +40,8 @@ export const draftMoments: Readonly<Record<string, Moment>> = {
   'after the start was written': { scene: 'starting', at: 'after the start' },
 }
 
-/** Moments of a run of any kind. */
-export const runMoments: Readonly<Record<string, Moment>> = {
-  'before the fence is taken': { at: 'before the fence' },
-  'after the fence was taken': { at: 'after the fence' },
-  'before the first look': { at: 'before the look' },
-  'after the first look': { at: 'after the look' },
+/** Moments around a call and its outcome, and while nothing is sent: where kinds could differ. */
+export const callMoments: Readonly<Record<string, Moment>> = {
   'before the first intents': { at: 'before the intents' },
   'after the first intents': { at: 'after the intents' },
   'before the bytes leave': { at: 'before the call' },
@@ -66,8 +62,6 @@ export const runMoments: Readonly<Record<string, Moment>> = {
   'after the second intents': { at: 'after the intents', nth: 2 },
   'after the second answer': { at: 'after the call', nth: 2 },
   'before the last outcomes': { at: 'before the outcomes', nth: 2 },
-  'between the last outcomes and the end': { at: 'before the end' },
-  'after the end': { at: 'after the end' },
   'while an unclear answer is waited for': {
     at: 'before the wait for what is unclear',
     fault: { behave: 'html', ...once },
@@ -81,22 +75,40 @@ export const runMoments: Readonly<Record<string, Moment>> = {
     nth: 2,
     fault: { behave: 'lie', ...once },
   },
+  'after the answer to a second, lone send': {
+    at: 'after the call',
+    nth: 2,
+    fault: { behave: 'lie', ...once },
+  },
+  'while paused': { at: 'while paused', press: { at: 'after the outcomes', what: 'pause' } },
+  'twice, in the wait for what was left': {
+    at: 'after the intents',
+    again: [{ at: 'before the wait for what was left' }],
+  },
+  'twice, at the look at what was left': {
+    ...lost,
+    again: [{ at: 'after the look at what was left' }],
+  },
+}
+
+/** Moments at which every kind does the same, so that one of them is enough. */
+export const commonMoments: Readonly<Record<string, Moment>> = {
+  'before the fence is taken': { at: 'before the fence' },
+  'after the fence was taken': { at: 'after the fence' },
+  'before the first look': { at: 'before the look' },
+  'after the first look': { at: 'after the look' },
+  'between the last outcomes and the end': { at: 'before the end' },
+  'after the end': { at: 'after the end' },
   'after the intent of a second, lone send': {
     at: 'after the intents',
     nth: 2,
     fault: { behave: 'lie', ...once },
     usedUp: true,
   },
-  'after the answer to a second, lone send': {
-    at: 'after the call',
-    nth: 2,
-    fault: { behave: 'lie', ...once },
-  },
   'after a pause was asked for, before the outcomes': {
     at: 'before the outcomes',
     press: { at: 'before the read-back', what: 'pause' },
   },
-  'while paused': { at: 'while paused', press: { at: 'after the outcomes', what: 'pause' } },
   'while stopping, before the outcomes': {
     at: 'before the outcomes',
     press: { at: 'before the read-back', what: 'stop' },
@@ -108,14 +120,6 @@ export const runMoments: Readonly<Record<string, Moment>> = {
   'while stopping, after the rest was told': {
     at: 'before the end',
     press: { at: 'after the outcomes', what: 'stop' },
-  },
-  'twice, in the wait for what was left': {
-    at: 'after the intents',
-    again: [{ at: 'before the wait for what was left' }],
-  },
-  'twice, at the look at what was left': {
-    ...lost,
-    again: [{ at: 'after the look at what was left' }],
   },
   'twice, before the outcomes of what was left': {
     at: 'after the call',
@@ -164,6 +168,7 @@ export const sessionMoments: Readonly<Record<string, Moment>> = {
 /** Every moment by its name. */
 export const moments: Readonly<Record<string, Moment>> = {
   ...draftMoments,
-  ...runMoments,
+  ...callMoments,
+  ...commonMoments,
   ...sessionMoments,
 }

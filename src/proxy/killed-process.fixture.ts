@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { childEnv } from './child-env.fixture.ts'
 import type { Order } from './killed.fixture.ts'
 
 const script = join(import.meta.dirname, 'killed.fixture.ts')
@@ -16,17 +16,8 @@ export type Death = {
 
 /** Starts a process on a desk and waits for its end. */
 export async function runOnDesk(order: Order): Promise<Death> {
-  const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env
   const child = spawn(process.execPath, [script], {
-    env: {
-      PATH,
-      HOME,
-      TMPDIR,
-      TZ: 'UTC',
-      // What was compiled once need not be again, which is half of what such a process costs.
-      NODE_COMPILE_CACHE: join(TMPDIR, 'leaver-desk-compiled'),
-      KILLED: JSON.stringify(order),
-    },
+    env: { ...childEnv, KILLED: JSON.stringify(order) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<Pick<Death, 'code' | 'signal'>>((resolve) => {

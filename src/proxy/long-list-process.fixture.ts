@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { childEnv } from './child-env.fixture.ts'
 import type { PoolKey } from './sandbox-process.fixture.ts'
 
 const script = join(import.meta.dirname, 'long-list.fixture.ts')
@@ -21,9 +21,8 @@ export function startDesk(folder: string, { host, accessKeyId, accessKeySecret }
     timeoutMs: 10_000,
     list: { kind: 'suspend', endSessions: false, userIds: ['nobody'] },
   }
-  const { PATH = '', TMPDIR = tmpdir() } = process.env
   const child = spawn(process.execPath, [...smallHeap, script], {
-    env: { PATH, TMPDIR, DESK: JSON.stringify(desk) },
+    env: { ...childEnv, DESK: JSON.stringify(desk) },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

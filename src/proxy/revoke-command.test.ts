@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databasesOn, engines } from '#store/database.fixture.ts'
 import { openBatchDesk } from './batch.fixture.ts'
 import { openBrowser } from './browser.fixture.ts'
+import { childEnv } from './child-env.fixture.ts'
 import { readEnvironment } from './environment.ts'
 import { type OpenFront, openFront, origin } from './front.fixture.ts'
 import { restoreCommand, revokeCommand } from './revoke-command.ts'
@@ -17,7 +18,7 @@ type Ended = { code: unknown; said: string }
 /** Runs a command of the program as a process of its own. */
 function command(env: Record<string, string>, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const settings = { cwd: root, env }
+    const settings = { cwd: root, env: { ...childEnv, ...env } }
     execFile(process.execPath, ['src/server.ts', ...args], settings, (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, said: stdout + stderr })
     })

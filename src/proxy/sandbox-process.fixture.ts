@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { SandboxPerson, Switches } from '#sandbox/backstage.ts'
 import type { LedgerEntry } from '#sandbox/ledger.ts'
+import { childEnv } from './child-env.fixture.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -31,14 +32,10 @@ export async function startSandboxProcess(
   users: number,
   also: Record<string, string> = {},
 ): Promise<SandboxOfItsOwn> {
-  const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env
   const child = spawn('/bin/sh', ['-c', serve, process.execPath], {
     cwd: root,
     env: {
-      PATH,
-      HOME,
-      TMPDIR,
-      TZ: 'UTC',
+      ...childEnv,
       SANDBOX_PORT: String(await freePort()),
       SANDBOX_USERS: String(users),
       SANDBOX_LATENCY_MS: '0',

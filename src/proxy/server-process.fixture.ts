@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { SandboxOptions } from '#sandbox/sandbox.ts'
 import { startSandbox } from '#sandbox/sandbox.ts'
 import { openBrowser } from './browser.fixture.ts'
+import { childEnv } from './child-env.fixture.ts'
 import { freePort } from './sandbox-process.fixture.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -38,6 +39,7 @@ export async function startServer(options: ServerOptions = {}) {
   const child = spawn(process.execPath, [...(options.execArgv ?? []), 'src/server.ts'], {
     cwd: root,
     env: {
+      ...childEnv,
       PORT: String(port),
       PUBLIC_URL: url,
       GENAUTH_HOST: sandbox.url,
