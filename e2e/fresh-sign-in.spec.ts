@@ -137,6 +137,26 @@ test('Whoever comes back without having signed in is told so in the question', a
   expect(page.url()).toBe(href)
 })
 
+test('Somebody else who signs in there takes over nothing', async ({
+  page,
+  signIn,
+  ownWorld: world,
+}) => {
+  await signIn(page, 'Chen Jing', world)
+  await openPerson(page, 'liwei', 'Li Wei')
+  moveSessions(world, { proved: tooOld })
+  await page.clock.fastForward(nextAsk)
+  await askToResign(page)
+  await give(page)
+  await page.getByRole('button', { name: 'Sign in and continue' }).click()
+  await page.getByRole('button', { name: 'Lin Mei' }).click()
+  await expect(page.getByRole('button', { name: 'Lin Mei' })).toBeVisible()
+  await expect(page).toHaveURL(`${world.url}/users`)
+  await expect(page.getByRole('table', { name: 'Directory' })).toBeVisible()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('HR-2231')
+})
+
 test('A user who has changed meanwhile is read again, and the words are typed anew', async ({
   page,
   signIn,

@@ -26,8 +26,7 @@ import { type Configuration, readConfiguration } from '#proxy/settings.ts'
 import { windDown } from '#proxy/wind-down.ts'
 import { withoutEffect } from '#proxy/without-effect.ts'
 import type { World } from '#proxy/world.ts'
-import { shellLines } from '#sandbox/print.ts'
-import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts'
+import type { Sandbox } from '#sandbox/sandbox.ts'
 import { openStore } from '#store/open.ts'
 
 /** Whoever starts and stops services waits for ten seconds. */
@@ -118,6 +117,8 @@ async function poolOf({
   database,
 }: Configuration): Promise<{ pool: Omit<RealPool, 'kind'>; sandbox: Sandbox | null }> {
   if (pool.kind === 'genauth') return { pool, sandbox: null }
+  // Whoever serves a real pool loads nothing of the made-up one.
+  const { startSandbox } = await import('#sandbox/sandbox.ts')
   const keepIn = database.file === null ? {} : { keepIn: `${database.file}.sandbox` }
   const sandbox = await startSandbox({ ...pool, publicUrl: address.origin, ...keepIn })
   const { url: host, accessKeyId, accessKeySecret, issuer, clientId, clientSecret } = sandbox
@@ -132,6 +133,10 @@ async function explain(world: World, { host }: { host: string }, { signature }: 
 }
 
 async function sandboxAlone(): Promise<void> {
+  const [{ shellLines }, { startSandbox }] = await Promise.all([
+    import('#sandbox/print.ts'),
+    import('#sandbox/sandbox.ts'),
+  ])
   const { origin: publicUrl } = readAddress(env)
   const sandbox = await startSandbox({ ...readSandbox(env), publicUrl })
   for (const line of shellLines(sandbox)) say(line)

@@ -30,14 +30,18 @@ const aboutQuery = queryOptions({
   networkMode: 'always',
 })
 
-function learned(client: QueryClient, here: Here, times: Times | null): Known {
+function learned(client: QueryClient, here: Here, times: Times | null): Known | Promise<Known> {
   const before = client.getQueryData(aboutQuery.queryKey)
   if (here.person === null) {
     return before?.here.person ? { ...before, hasEnded: true } : { here, times, hasEnded: false }
   }
-  // What somebody else looked at is not for those who came after them.
-  if (arrive(here.person.personId) && (before || cameBack())) location.replace('/users')
+  const isOther = arrive(here.person.personId)
   keep('address', null)
+  if (isOther && (before || cameBack())) {
+    // What somebody else looked at is not for those who came after them: the page goes, and shows nothing more.
+    location.replace('/users')
+    return new Promise(() => undefined)
+  }
   if (before?.hasEnded === true) {
     // Signed in again in another tab: what failed meanwhile is asked anew.
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'whoAmI'
