@@ -121,14 +121,27 @@ describe.each(engines)('beside a server on %s', (engine) => {
     expect(await front.desk.store.audit.entries(1, 100)).toHaveLength(2)
   })
 
-  test('Somebody who never came is kept out before they come', async () => {
+  test('Somebody who never came is kept out before they come, and that they never did is said', async () => {
     const known = readEnvironment(env)
-    await revokeCommand(known, [iss, subOf('wang-lan')])
+    const wangLan = [iss, subOf('wang-lan')]
+    const neverCame = expect.stringMatching(/ Nobody has ever signed in under this issuer and subj/)
+    const cameBefore = expect.not.stringContaining('Nobody')
+    expect(await revokeCommand(known, wangLan)).toEqual({ code: 0, line: neverCame })
+    expect(await revokeCommand(known, wangLan)).toEqual({ code: 1, line: neverCame })
     const browser = openBrowser(front)
     expect(await signIn(browser, 'wang-lan')).toBe(`${origin}/sign-in?problem=refused`)
     expect(await codeFor(browser)).toBe('sign_in_required')
-    await restoreCommand(known, [iss, subOf('wang-lan')])
+    await restoreCommand(known, wangLan)
     expect(await signIn(browser, 'wang-lan')).toBe(`${origin}/users`)
+
+    expect(await revokeCommand(known, wangLan)).toEqual({ code: 0, line: cameBefore })
+    expect(await restoreCommand(known, wangLan)).toEqual({ code: 0, line: cameBefore })
+    expect(await restoreCommand(known, wangLan)).toEqual({ code: 1, line: cameBefore })
+    // A letter too many: what was meant has not happened.
+    const typo = [iss, `${subOf('wang-lan')}x`]
+    expect(await restoreCommand(known, typo)).toEqual({ code: 1, line: neverCame })
+    expect(await revokeCommand(known, typo)).toEqual({ code: 0, line: neverCame })
+    expect(await restoreCommand(known, typo)).toEqual({ code: 0, line: neverCame })
   })
 
   test('The same subject of another issuer is somebody else', async () => {

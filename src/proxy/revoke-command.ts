@@ -50,12 +50,10 @@ async function changed(
     const revoking = command === 'revoke'
     const person = await store.people.setRevoked(who, revoking, clock.now().toISOString())
     const named = `${foreignText(who.sub)} of ${foreignText(who.iss)}`
-    if (!person) return { line: unchanged(revoking, named), code: 1 }
-    const name = person.name === who.sub ? '' : `, ${foreignText(person.name)}`
-    const line = revoking
-      ? `Access was taken away from ${named}${name}: their sessions have ended.`
-      : `Access was given back to ${named}${name}: they may sign in again.`
-    return { line, code: 0 }
+    const known = await store.people.haveSignedIn(who)
+    const name = person && person.name !== who.sub ? `, ${foreignText(person.name)}` : ''
+    const line = person ? changedLine(revoking, named + name) : unchangedLine(revoking, named)
+    return { line: known ? line : `${line} ${neverCame}`, code: person ? 0 : 1 }
   } catch (error) {
     if (!(error instanceof CannotRecord)) throw error
     return {
@@ -67,7 +65,17 @@ async function changed(
   }
 }
 
-function unchanged(revoking: boolean, named: string): string {
+/** Somebody may be kept out before they come; whoever made a slip in a name has kept out nobody. */
+const neverCame =
+  'Nobody has ever signed in under this issuer and subject: make sure that both are as in the ID tokens, letter for letter.'
+
+function changedLine(revoking: boolean, named: string): string {
+  return revoking
+    ? `Access was taken away from ${named}: every session of theirs has ended.`
+    : `Access was given back to ${named}: they may sign in again.`
+}
+
+function unchangedLine(revoking: boolean, named: string): string {
   return revoking
     ? `Nothing was changed: ${named} has no access already.`
     : `Nothing was changed: no access was taken away from ${named}.`

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AuditChain } from './audit-chain.ts'
 import type { Db, Tx } from './connect.ts'
 import type { Person } from './records.ts'
-import { restore, revoke } from './revocation.ts'
+import { neverSignedIn, restore, revoke } from './revocation.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -47,6 +47,15 @@ export function peopleIn(db: Db, chain: AuditChain): Store['people'] {
     async setRevoked(who, revoked, at) {
       const row = await (revoked ? revoke(db, chain, who, at) : restore(chain, who, at))
       return row && personFrom(row)
+    },
+
+    async haveSignedIn({ iss, sub }) {
+      const row = await db
+        .selectFrom('people')
+        .select('signedInAt')
+        .where(({ eb }) => eb.and({ iss, sub }))
+        .executeTakeFirst()
+      return row !== undefined && row.signedInAt !== neverSignedIn
     },
   }
 }

@@ -9,6 +9,9 @@ import type { Tables } from './tables.ts'
 type Who = { iss: string; sub: string }
 type Row = Tables['people']
 
+/** In place of the instant, of somebody who was kept out before they came. */
+export const neverSignedIn = ''
+
 /**
  * Takes access away, whether or not that can be noted.
  * @returns null when the person was kept out already. Error: CannotRecord.
@@ -23,7 +26,7 @@ export function revoke(db: Db, chain: AuditChain, who: Who, at: Instant): Promis
         name: who.sub,
         emailVerified: 0,
         revoked: 1,
-        signedInAt: at,
+        signedInAt: neverSignedIn,
       })
       .onConflict((conflict) =>
         conflict

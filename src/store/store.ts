@@ -81,6 +81,8 @@ export type Store = {
       revoked: boolean,
       at: Instant,
     ): Promise<Person | null>
+    /** Whether anybody by this name has ever signed in; whoever was only kept out has not. */
+    haveSignedIn(who: { iss: string; sub: string }): Promise<boolean>
   }
   signIns: {
     begin(pending: PendingSignIn): Promise<void>
