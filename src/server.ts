@@ -62,7 +62,7 @@ async function serve(): Promise<void> {
   const parts = { store: opened, genauth: client, settings, clock }
   const { store, genauth, measured } = await measure(metricsToken, parts)
   const pace = steadyPace(clock)
-  const poolSize = poolSizeOf({ genauth, clock })
+  const poolSize = poolSizeOf({ genauth, clock, log })
   const world: World = {
     store,
     genauth,

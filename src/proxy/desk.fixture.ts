@@ -94,7 +94,9 @@ export async function openDesk(options: DeskOptions = {}) {
     })
     const log = pino({ enabled: false })
     const pace = steadyPace(clock)
-    const poolSize = options.countsPool ? poolSizeOf({ genauth, clock }) : async () => 10_000_000
+    const poolSize = options.countsPool
+      ? poolSizeOf({ genauth, clock, log })
+      : async () => 10_000_000
     const world: World = {
       store,
       genauth,

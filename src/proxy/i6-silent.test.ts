@@ -74,7 +74,7 @@ async function openWorld(log: World['log']) {
     genauthConcurrency: 4,
   }
   const pace = steadyPace(clock)
-  const poolSize = poolSizeOf({ genauth, clock })
+  const poolSize = poolSizeOf({ genauth, clock, log })
   const world: World = {
     store,
     genauth,

@@ -1,6 +1,8 @@
+import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Desk } from './desk.fixture.ts'
 import { openDesk } from './desk.fixture.ts'
+import { openEar } from './leak.fixture.ts'
 import { poolSizeOf } from './pool-size.ts'
 
 let desk: Desk
@@ -62,5 +64,25 @@ test.each([-1, 1.5, 1e300])('a pool of %d users is of no known size', async (tot
     ...desk.genauth,
     listUsers: async () => ({ ok: true as const, value: { totalCount, list: [] } }),
   }
-  expect(await poolSizeOf({ genauth, clock: desk.clock })()).toBeNull()
+  expect(await poolSizeOf({ ...desk.world, genauth })()).toBeNull()
+})
+
+test('a reading that breaks while nobody waits for it is logged, and ends nothing', async () => {
+  const broken = new Error('the socket is nothing')
+  let breaks = false
+  const genauth: typeof desk.genauth = {
+    ...desk.genauth,
+    listUsers: async (filter) => {
+      if (breaks) throw broken
+      return desk.genauth.listUsers(filter)
+    },
+  }
+  const ear = openEar()
+  const size = poolSizeOf({ ...desk.world, genauth, log: pino(ear.stream) })
+  expect(await size()).toBe(60)
+  desk.clock.move(6 * minute)
+  breaks = true
+  expect(await size({ atOnce: true })).toBe(60)
+  expect(await size()).toBeNull()
+  expect(ear.heard()).toContain(broken.message)
 })

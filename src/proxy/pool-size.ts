@@ -7,18 +7,28 @@ const failedForMs = 10_000
 
 /**
  * How many users the pool has, as GenAuth counts them: read when somebody asks, kept for five minutes,
- * and asked once however many want to know. A reading that failed is null, and kept for ten seconds.
+ * and asked once however many want to know. A reading that failed is null, and kept for ten seconds;
+ * nobody may be waiting for it, so that it never rejects.
  */
 export function poolSizeOf({
   genauth,
   clock,
-}: Pick<World, 'genauth' | 'clock'>): World['poolSize'] {
+  log,
+}: Pick<World, 'genauth' | 'clock' | 'log'>): World['poolSize'] {
   let known: { size: number | null; until: number } | null = null
   let asking: Promise<number | null> | null = null
 
+  const read = async () => {
+    try {
+      const found = await genauth.listUsers({ page: 1, limit: 1 })
+      return found.ok && isCount(found.value.totalCount) ? found.value.totalCount : null
+    } catch (error) {
+      log.error({ err: error }, 'the size of the pool could not be read')
+      return null
+    }
+  }
   const ask = async () => {
-    const read = await genauth.listUsers({ page: 1, limit: 1 })
-    const size = read.ok && isCount(read.value.totalCount) ? read.value.totalCount : null
+    const size = await read()
     known = { size, until: clock.monotonic() + (size === null ? failedForMs : keptForMs) }
     return size
   }
