@@ -39,7 +39,16 @@ describe('the switch', () => {
     expect(await chenJing.get('/api/me')).toMatchObject({ body: { stopped: null } })
     expect(await notes()).toMatchObject([
       { action: 'stopEverything', personId: chenJing.personId, personal: { reason: 'Wrong list' } },
-      { action: 'liftStop', personId: wuHan.personId, personal: { who: 'Wu Han' } },
+      {
+        action: 'liftStop',
+        personId: wuHan.personId,
+        facts: { stoppedBy: chenJing.personId, stoppedAt: told.at },
+        personal: {
+          who: 'Wu Han',
+          reason: 'It was the right one',
+          stoppedBecause: 'Wrong list',
+        },
+      },
     ])
   })
 

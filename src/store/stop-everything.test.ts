@@ -146,6 +146,24 @@ describe.each(engines)('stop everything on %s', (engine) => {
     expect(await store.audit.verify()).toEqual({ holds: true, entries: 4 })
   })
 
+  test('whoever lifts it writes down what they lifted, which may have been written down nowhere', async () => {
+    const store = await atTheSwitch()
+    await store.act('li-wei')
+    await meddle(store.databaseUrl, `update audit_entries set user_id = 'li-na'`)
+    await store.turnOn(store.lin, 3)
+    await meddle(store.databaseUrl, `update audit_entries set user_id = 'li-wei'`)
+    await store.stop.set(null, noteOf('liftStop', 'wu-han', 9))
+    const entries = await store.audit.entries(1, 10)
+    expect(entries.map(({ action }) => action)).toEqual(['resignUser', 'liftStop'])
+    expect(entries[1]).toMatchObject({
+      personId: 'wu-han',
+      at: minutesLater(9),
+      facts: { stoppedBy: store.lin, stoppedAt: minutesLater(3) },
+      personal: { reason: 'INC-17', stoppedBecause: 'INC-17' },
+    })
+    expect(await store.audit.verify()).toEqual({ holds: true, entries: 2 })
+  })
+
   test('it outlives the server', async () => {
     const store = await atTheSwitch()
     await store.turnOn()

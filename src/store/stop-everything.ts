@@ -47,10 +47,22 @@ async function stopIfNotYet(tx: Tx, { personId, at, reason }: StopRecord): Promi
 
 function turnOff(chain: AuditChain, { entry, at }: Note): Promise<null> {
   return chain.record(async (tx, append) => {
-    const lifted = await tx.deleteFrom('everythingStopped').returning('one').executeTakeFirst()
-    if (lifted) await append([await draftNote(tx, entry, at)])
+    const lifted = await tx
+      .deleteFrom('everythingStopped')
+      .returning(['personId', 'at', 'reason'])
+      .executeTakeFirst()
+    if (lifted) await append([await draftNote(tx, withLifted(entry, lifted), at)])
     return null
   })
+}
+
+/** What ends here may have been turned on while nothing could be written down: then this is all there is of it. */
+function withLifted(entry: NewNote, { personId, at, reason }: StopRecord): NewNote {
+  return {
+    ...entry,
+    facts: { ...entry.facts, stoppedBy: personId, stoppedAt: at },
+    personal: { ...entry.personal, stoppedBecause: reason },
+  }
 }
 
 async function currentStop(db: Db | Tx): Promise<StopRecord | null> {
