@@ -1,4 +1,5 @@
 import type { UserDto } from '#genauth/wire.ts'
+import { comparableEmail } from '#store/comparable-email.ts'
 import type { Caller } from './handler.ts'
 import { plainUserId } from './plain-user-id.ts'
 import { Refused } from './refused.ts'
@@ -14,13 +15,8 @@ export function handsOff(
   if (settings.protectedUsers.has(userId)) return 'protected'
   if (userId === plainUserId(caller.sub)) return 'yourself'
   if (caller.ownUserId !== null && userId === plainUserId(caller.ownUserId)) return 'yourself'
-  const address = caller.emailVerified ? plainAddress(caller.email) : ''
-  return address !== '' && address === plainAddress(user.email) ? 'yourself' : null
-}
-
-/** An e-mail as two are compared; '' is nobody's. */
-function plainAddress(email: string | null): string {
-  return email?.normalize('NFC').trim().toLowerCase() ?? ''
+  const address = caller.emailVerified ? comparableEmail(caller.email) : null
+  return address !== null && address === comparableEmail(user.email) ? 'yourself' : null
 }
 
 /** @throws Refused `protected_user` or `yourself`. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AuditChain } from './audit-chain.ts'
+import { comparableEmail } from './comparable-email.ts'
 import type { Db, Tx } from './connect.ts'
 import type { Person } from './records.ts'
 import { neverSignedIn, restore, revoke } from './revocation.ts'
@@ -66,7 +67,7 @@ async function keepEmail(
   personId: string,
   told: Pick<Person, 'email' | 'emailVerified'>,
 ): Promise<void> {
-  const verifiedEmail = comparable(told)
+  const verifiedEmail = told.emailVerified ? comparableEmail(told.email) : null
   if (verifiedEmail === null) return
   await tx
     .insertInto('personEmails')
@@ -97,11 +98,6 @@ async function samePeople(db: Db, personId: string): Promise<string[]> {
     .orderBy('known.personId')
     .execute()
   return [personId, ...others.map((other) => other.personId)]
-}
-
-/** A verified e-mail in the form in which two are compared; null: none, or not verified. */
-function comparable({ email, emailVerified }: Pick<Person, 'email' | 'emailVerified'>) {
-  return (emailVerified && email?.normalize('NFC').trim().toLowerCase()) || null
 }
 
 /** A person as they leave the store. */
