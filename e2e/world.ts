@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { ManagementClient } from 'authing-node-sdk'
 import type { SandboxPerson, Switches } from '#sandbox/backstage.ts'
 import type { LedgerEntry } from '#sandbox/ledger.ts'
+import { startSandbox } from '#sandbox/sandbox.ts'
 import { Child, freePort } from './child.ts'
 
 /**
- * A GenAuth and a Leaver Desk, each a process of its own, on data of their own. The console is opened
- * as 127.0.0.1 and the provider as localhost, so that signing in crosses sites as it does in life.
+ * A GenAuth and a Leaver Desk on data of their own. The console is opened as 127.0.0.1 and the provider
+ * as localhost, so that signing in crosses sites as it does in life. The product is a process; GenAuth
+ * answers over the network too, but out of the test's own process, where it starts at once.
  */
 export type World = {
   /** The console's origin. */
@@ -35,35 +37,10 @@ export type World = {
   end(): Promise<void>
 }
 
-const latencyMs = 10
+const quick = { port: 0, seed: 1, latencyMs: 10, rps: 0, policy: '' }
 
 /** One person may do by themselves whatever a story needs; a story about a second person says so. */
 const alone = { APPROVAL_ABOVE: '100000', APPROVAL_SHARE: '1' }
-
-async function startSandbox(url: string, users: number) {
-  const port = await freePort()
-  const child = new Child(['sandbox'], {
-    PUBLIC_URL: url,
-    SANDBOX_PORT: String(port),
-    SANDBOX_USERS: String(users),
-    SANDBOX_LATENCY_MS: String(latencyMs),
-  })
-  const lines =
-    /^(?:export )?(?<name>(?:GENAUTH|OIDC)_[A-Z_]+)=(?<quote>['"]?)(?<value>.*)\k<quote>$/gm
-  const env = await child.until('The address of the sandbox', async () => {
-    const read = Object.fromEntries(
-      [...child.output.matchAll(lines)].map(({ groups }) => [groups?.name, groups?.value ?? '']),
-    )
-    return 'OIDC_CLIENT_SECRET' in read && 'GENAUTH_ACCESS_KEY_SECRET' in read ? read : null
-  })
-  return { child, env }
-}
-
-async function asked(url: string, init?: RequestInit) {
-  const answer = await fetch(url, init)
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
-  return answer.json()
-}
 
 /** The product's environment, perhaps with somebody between it and the GenAuth at this address. */
 type Also = Record<string, string> | ((genauth: string) => Promise<Record<string, string>>)
@@ -72,10 +49,10 @@ type Also = Record<string, string> | ((genauth: string) => Promise<Record<string
 export async function startWorld(users: number, also: Also = {}): Promise<World> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const { child: sandbox, env } = await startSandbox(url, users)
+  const sandbox = await startSandbox({ ...quick, users, publicUrl: url })
+  const { url: host, accessKeyId, accessKeySecret } = sandbox
   const data = await mkdtemp(join(tmpdir(), 'leaver-desk-world-'))
   const database = join(data, 'leaver-desk.db')
-  const { GENAUTH_HOST: host = '' } = env
   let earlier = ''
   let product: Child | null = null
   const given = typeof also === 'function' ? await also(host) : also
@@ -84,7 +61,12 @@ export async function startWorld(users: number, also: Also = {}): Promise<World>
   async function startProduct(more: Record<string, string> = {}) {
     environment = { ...environment, ...more }
     const child = new Child([], {
-      ...env,
+      GENAUTH_HOST: host,
+      GENAUTH_ACCESS_KEY_ID: accessKeyId,
+      GENAUTH_ACCESS_KEY_SECRET: accessKeySecret,
+      OIDC_ISSUER: sandbox.issuer,
+      OIDC_CLIENT_ID: sandbox.clientId,
+      OIDC_CLIENT_SECRET: sandbox.clientSecret,
       PORT: String(port),
       PUBLIC_URL: url,
       DATABASE_URL: `file:${database}`,
@@ -105,37 +87,25 @@ export async function startWorld(users: number, also: Also = {}): Promise<World>
     earlier += product?.output ?? ''
     product = null
   }
-  const people = (): Promise<SandboxPerson[]> => asked(`${host}/sandbox/people`)
-
   const world: World = {
     url,
-    provider: new URL(env.OIDC_ISSUER ?? '').origin,
+    provider: new URL(sandbox.issuer).origin,
     database,
-    ledger: () => asked(`${host}/sandbox/ledger`),
-    people,
+    ledger: async () => sandbox.ledger(),
+    people: async () => sandbox.people(),
     async person(key) {
-      const person = (await people()).find((each) => each.key === key)
+      const person = sandbox.people().find((each) => each.key === key)
       if (person === undefined) throw new Error(`Nobody has the key ${key}.`)
       return person
     },
-    async switches(next) {
-      await asked(`${host}/sandbox/switches`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(next),
-      })
-    },
-    genauth: new ManagementClient({
-      host,
-      accessKeyId: env.GENAUTH_ACCESS_KEY_ID ?? '',
-      accessKeySecret: env.GENAUTH_ACCESS_KEY_SECRET ?? '',
-    }),
+    switches: async (next) => sandbox.switches(next),
+    genauth: new ManagementClient({ host, accessKeyId, accessKeySecret }),
     startProduct,
     killProduct: () => endProduct('SIGKILL'),
     log: () => earlier + (product?.output ?? ''),
     async end() {
       await endProduct('SIGTERM')
-      await sandbox.end('SIGTERM')
+      await sandbox.close()
       await rm(data, { recursive: true, force: true })
     },
   }
