@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { touch } from '#console/frame/media.ts'
+import { Visible } from '#console/text/Visible.tsx'
+import { linesOf } from '#console/text/visible.ts'
 
 const Body = styled('details')(({ theme }) => ({
   '& summary': {
@@ -28,7 +30,7 @@ const Body = styled('details')(({ theme }) => ({
   },
 }))
 
-/** JSON from elsewhere, closed at first, shown as text and never as anything else. */
+/** JSON from elsewhere, closed at first, shown line by line as text and never as anything else. */
 export function Profile({ title, json }: { title: string; json: readonly string[] }) {
   if (json.length === 0) return null
   return (
@@ -38,7 +40,11 @@ export function Profile({ title, json }: { title: string; json: readonly string[
         {title}
       </summary>
       {[...new Set(json)].map((one) => (
-        <pre key={one}>{one}</pre>
+        <pre key={one}>
+          {linesOf(one).map(({ at, text }) => (
+            <div key={at}>{text === '' ? <br /> : <Visible text={text} />}</div>
+          ))}
+        </pre>
       ))}
     </Body>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOf } from './visible.ts'
+import { linesOf, partsOf } from './visible.ts'
 
 test('an ordinary name is one stretch of text', () => {
   expect(partsOf("Li Wei 李伟 O'Brien")).toEqual([
@@ -38,4 +38,15 @@ test.each([
   '\uD800',
 ])('no unseen character stays unseen (%j)', (character) => {
   expect(partsOf(`a${character}b`).map((part) => part.mark)).toEqual([false, true, false])
+})
+
+test('a text of several lines keeps each of them, empty ones too', () => {
+  expect(linesOf('{\n\n  "a": 1\n}').map(({ text }) => text)).toEqual(['{', '', '  "a": 1', '}'])
+  expect(linesOf('\nb\n').map(({ text }) => text)).toEqual(['', 'b', ''])
+  expect(linesOf('').map(({ text }) => text)).toEqual([''])
+})
+
+test('every line begins somewhere else', () => {
+  const begins = linesOf('\n\n\na').map(({ at }) => at)
+  expect(new Set(begins).size).toBe(4)
 })
