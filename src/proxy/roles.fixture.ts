@@ -15,7 +15,7 @@ export const askers = [
 ] as const
 export type Asker = (typeof askers)[number]
 
-/** `may`: whatever is answered, it is not that this person may not. */
+/** `may`: it is done. */
 type Cell = 'may' | RefusalCode
 type Cells = Record<Asker, Cell>
 
@@ -91,18 +91,30 @@ export const table: Record<OperationName, Cells> = {
   removeList: makerAlone,
 }
 
-/** What a request is about: a list of its own, and a user as they were just read. */
-type About = { batch: Batch | undefined; version: string; words: string }
+/** A list before a step of its own: of the last three the first row is what decides. */
+export type ListState =
+  | 'checked'
+  | 'confirmed'
+  | 'checking'
+  | 'running'
+  | 'finished'
+  | 'held'
+  | 'ambiguous'
+  | 'pasted'
 
-/** What is sent: a request that has an effect, or could have one, where it is allowed. */
+/** `linked` to an identity source; `synced` from a directory. */
+export type UserState = 'any' | 'linked' | 'synced' | 'suspended'
+
+/** What a request is about: a list of its own, a user as they were just read, and who a row may mean. */
+export type About = { batch: Batch | undefined; version: string; words: string; candidate: string }
+
+/** What is sent: a request that has an effect where it is allowed. */
 export type Request = {
-  /** The state of the list that it is about. */
-  list?: 'checked' | 'confirmed'
+  list?: ListState
+  user?: UserState
   query?: (about: About) => string
   body?: (about: About) => object
   lines?: string
-  /** What is answered to whoever may, where that is not 200. */
-  answers?: number
 }
 
 const nothing = () => ({})
@@ -112,12 +124,13 @@ const typed = ({ batch }: About) => (batch ? wordsForBatch(batch.kind, batch.wil
 const seen = ({ batch }: About) => ({ fingerprint: batch?.fingerprint ?? '' })
 const checked = { list: 'checked' } as const
 const confirmed = { list: 'confirmed' } as const
+const running = { list: 'running' } as const
 
 export const requests: Record<OperationName, Request> = {
   whoAmI: {},
   staySignedIn: { body: nothing },
   listSessions: {},
-  endSession: { body: nothing, answers: 404 },
+  endSession: { body: nothing },
   endOtherSessions: { body: nothing },
   stopEverything: { body: nothing },
   liftStop: { body: nothing },
@@ -125,25 +138,23 @@ export const requests: Record<OperationName, Request> = {
   listUsers: { body: () => ({ page: 1 }) },
   getUser: {},
   getUserRecord: {},
-  // Of the people who are left here, nobody has this source or this relation.
-  unlinkIdentity: { body: plain, answers: 409 },
+  unlinkIdentity: { user: 'linked', body: account },
   deleteSyncRelation: {
+    user: 'synced',
     body: ({ version }) => ({ version, reason: 'HR-2231' }),
-    answers: 409,
   },
   suspendUser: { body: plain },
-  // Nobody suspended them.
-  reactivateUser: { body: plain, answers: 409 },
+  reactivateUser: { user: 'suspended', body: plain },
   endSessions: { body: plain },
   resignUser: { body: account },
   deleteUser: { body: account },
-  checkAct: { body: nothing, answers: 404 },
+  checkAct: { body: nothing },
   planBatch: { body: () => ({ kind: 'suspend', userIds: ['65f1c0a94be2d7831e0a9c42'] }) },
   editBatch: { ...checked, body: () => ({ title: 'Other leavers' }) },
   checkBatch: { ...checked, body: () => ({ which: 'all' }) },
-  stopCheck: { ...checked, body: nothing, answers: 409 },
-  decideRow: { ...checked, body: () => ({ decision: 'left_out' }), answers: 409 },
-  chooseUser: { ...checked, body: () => ({ userId: '65f1c0a94be2d7831e0a9c42' }), answers: 409 },
+  stopCheck: { list: 'checking', body: nothing },
+  decideRow: { list: 'held', body: () => ({ decision: 'left_out' }) },
+  chooseUser: { list: 'ambiguous', body: ({ candidate }) => ({ userId: candidate }) },
   confirmBatch: {
     ...checked,
     body: (about) => ({ ...seen(about), title: 'Leavers', reason: 'HR-2231', typed: typed(about) }),
@@ -156,10 +167,10 @@ export const requests: Record<OperationName, Request> = {
   startBatch: { ...confirmed, body: seen },
   approveBatch: { ...confirmed, body: (about) => ({ ...seen(about), typed: typed(about) }) },
   declineBatch: { ...confirmed, body: (about) => ({ ...seen(about), reason: 'Not these' }) },
-  pauseBatch: { ...confirmed, body: nothing, answers: 409 },
-  stopBatch: { ...confirmed, body: nothing, answers: 409 },
+  pauseBatch: { ...running, body: nothing },
+  stopBatch: { ...running, body: nothing },
   followUp: { ...checked, body: () => ({ as: 'suspend_instead' }) },
-  recheckBatch: { ...checked, body: () => ({ which: 'all' }), answers: 409 },
+  recheckBatch: { list: 'finished', body: () => ({ which: 'all' }) },
   exportBatch: { ...checked, body: () => ({ what: 'check' }) },
   addList: {
     ...checked,
@@ -167,11 +178,9 @@ export const requests: Record<OperationName, Request> = {
     lines: 'liwei\n',
   },
   getLists: checked,
-  // Ticked in the directory: these rows are user ids and nothing else.
   setColumns: {
-    ...checked,
-    body: () => ({ header: false, idColumn: 0, nameColumn: null, idKind: 'auto' }),
-    answers: 409,
+    list: 'pasted',
+    body: () => ({ header: false, idColumn: 0, nameColumn: null, idKind: 'username' }),
   },
   removeList: { ...checked, body: nothing },
 }
