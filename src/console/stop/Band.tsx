@@ -33,7 +33,7 @@ const Body = styled('div')(({ theme }) => ({
   },
 }))
 
-const isSentence = (reason: string | null) => /[.。!！?？]\s*$/.test(reason ?? '')
+const isSentence = (reason: string) => /[.。!！?？]\s*$/.test(reason)
 
 /** *Everything is stopped since 18:04 by Chen Jing: …*; an approver allows it again from here. */
 export function Band({ stopped }: { stopped: Stop }) {
@@ -43,22 +43,16 @@ export function Band({ stopped }: { stopped: Stop }) {
   const [now] = useState(() => new Date())
   const [asking, setAsking] = useState(false)
   const { at, by, reason } = stopped
-  const who = by === null ? words.somebody : <Visible text={by} />
+  const told = {
+    at: sinceWords(at, now, language),
+    by: by === null ? words.somebody : <Visible text={by} />,
+    follows: <span className="rest">{mayAllow ? words.nothingSent : words.nothingSentAsk}</span>,
+  }
+  const because = (why: string) => <Visible text={isSentence(why) ? why : words.sentence(why)} />
   return (
     <Body role="alert">
       <OctagonPause size={16} strokeWidth={1.75} aria-hidden />
-      <p>
-        <strong>
-          {words.since(sinceWords(at, now, language), who)}
-          {reason !== null && words.because(<Visible text={reason} />)}
-          {!isSentence(reason) && words.end}
-          {words.space}
-        </strong>
-        <span className="rest">
-          {words.nothingSent}
-          {!mayAllow && words.space + words.whoCan}
-        </span>
-      </p>
+      <p>{reason === null ? words.stopped(told) : words.stoppedBecause(told, because(reason))}</p>
       {mayAllow && (
         <Button size="small" onClick={() => setAsking(true)}>
           {words.openAgain}

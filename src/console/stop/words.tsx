@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import type { InBoth } from '#console/words/language.tsx'
 
+/** That everything is stopped: since when, by whom, and what follows. */
+type Told = { at: string; by: ReactNode; follows: ReactNode }
+
 const en = {
   open: 'Stop everything…',
   title: 'Stop everything?',
@@ -20,17 +23,27 @@ const en = {
   ],
   again: 'Allow again',
   allowing: 'Allowing again…',
-  since: (at: string, by: ReactNode): ReactNode => (
+  /** `follows`: one of the sentences below, for those who may allow acts again and those who may not. */
+  stopped: ({ at, by, follows }: Told): ReactNode => (
     <>
-      Everything is stopped since {at} by {by}
+      <strong>
+        Everything is stopped since {at} by {by}.
+      </strong>{' '}
+      {follows}
     </>
   ),
-  because: (reason: ReactNode): ReactNode => <>: {reason}</>,
-  end: '.',
-  /** Between two sentences. */
-  space: ' ',
+  stoppedBecause: ({ at, by, follows }: Told, reason: ReactNode): ReactNode => (
+    <>
+      <strong>
+        Everything is stopped since {at} by {by}: {reason}
+      </strong>{' '}
+      {follows}
+    </>
+  ),
   nothingSent: 'Nothing is sent to GenAuth.',
-  whoCan: 'Somebody with the role Approver can allow it again.',
+  nothingSentAsk: 'Nothing is sent to GenAuth. Somebody with the role Approver can allow it again.',
+  /** A reason as a sentence of its own. */
+  sentence: (reason: string) => `${reason}.`,
   somebody: 'somebody',
 }
 
@@ -53,16 +66,25 @@ const zh: typeof en = {
   ],
   again: '重新允许',
   allowing: '正在重新允许…',
-  since: (at, by) => (
+  stopped: ({ at, by, follows }) => (
     <>
-      自 {at} 起，{by} 已全部停止操作
+      <strong>
+        自 {at} 起，{by} 已全部停止操作。
+      </strong>
+      {follows}
     </>
   ),
-  because: (reason) => <>：{reason}</>,
-  end: '。',
-  space: '',
+  stoppedBecause: ({ at, by, follows }, reason) => (
+    <>
+      <strong>
+        自 {at} 起，{by} 已全部停止操作：{reason}
+      </strong>
+      {follows}
+    </>
+  ),
   nothingSent: '不会向 GenAuth 发送任何操作。',
-  whoCan: '审批人可以重新允许。',
+  nothingSentAsk: '不会向 GenAuth 发送任何操作。审批人可以重新允许。',
+  sentence: (reason) => `${reason}。`,
   somebody: '某人',
 }
 
