@@ -14,24 +14,26 @@ type ApprovedProps = {
 
 /** *Approved by Wang Lan at 18:20:05, holds until 23 Nov 18:09*, and who takes the next step. */
 export function Approved({ batch, lastSeen }: ApprovedProps) {
-  const words = useWords(approvalWords)
+  const { approved } = useWords(approvalWords)
   const { language } = useLanguage()
   const { approval, mine, createdBy, state } = batch
   const { approvedBy, approvedAt, expiresAt } = approval
+  if (approvedAt === null || expiresAt === null) return null
   const moment = (at: string) => momentWords(at, new Date(lastSeen), language)
+  const yes = {
+    by: <Who name={approvedBy} />,
+    at: moment(approvedAt),
+    until: moment(expiresAt),
+  }
+  const waitsToResume = state === 'paused'
   const maker = <Who name={createdBy} />
-  const theirs = state === 'paused' ? words.resumes(maker) : words.starts(maker)
+  const told = () => {
+    if (mine) return waitsToResume ? approved.you(yes) : approved.youStart(yes)
+    return waitsToResume ? approved.resumes(yes, maker) : approved.starts(yes, maker)
+  }
   return (
     <Banner tone="primary" icon={UserCheck}>
-      {!mine && (
-        <strong>
-          {theirs}
-          {words.space}
-        </strong>
-      )}
-      {approvedAt !== null && words.approved(<Who name={approvedBy} />, moment(approvedAt))}
-      {expiresAt !== null && words.holdsUntil(moment(expiresAt))}
-      {mine && state === 'confirmed' && words.space + words.youStart}
+      {told()}
     </Banner>
   )
 }

@@ -38,25 +38,27 @@ export function Facts({ batch, lastSeen }: FactsProps) {
   const { number } = useWords(batchWords)
   const { language } = useLanguage()
   const { createdBy, createdAt, startedBy, parentId, reason, fingerprint, outcomes } = batch
-  // Beside a list that is confirmed its frozen rows stand, with a button to copy the whole of it.
   const isUnderWay = batch.state === 'paused'
+  const at = momentWords(createdAt, new Date(lastSeen), language)
+  const maker = <Who name={createdBy} />
+  // Nobody but its maker asks for approval of a list.
+  const both = isUnderWay ? words.madeAndStartedBy : words.madeAndAskedBy
+  const startedByOther = isUnderWay && startedBy !== createdBy
   return (
     <List aria-label={words.facts}>
-      <dt>{isUnderWay ? words.startedBy : words.askedBy}</dt>
+      {startedByOther && (
+        <>
+          <dt>{words.startedBy}</dt>
+          <dd>
+            <Who name={startedBy} />
+          </dd>
+        </>
+      )}
+      <dt>{startedByOther ? words.madeBy : both}</dt>
       <dd>
-        <Who name={isUnderWay ? startedBy : createdBy} />
-      </dd>
-      <dt>{words.madeBy}</dt>
-      <dd>
-        <Who name={createdBy} />
-        {words.comma}
-        {momentWords(createdAt, new Date(lastSeen), language)}
-        {parentId !== null && (
-          <>
-            {words.comma}
-            <Link to={`/batches/${parentId}`}>{words.madeFrom(number(parentId))}</Link>
-          </>
-        )}
+        {parentId === null
+          ? words.made(maker, at)
+          : words.madeFrom(maker, at, <Link to={`/batches/${parentId}`}>{number(parentId)}</Link>)}
       </dd>
       <dt>{words.reason}</dt>
       <dd>
@@ -73,7 +75,7 @@ export function Facts({ batch, lastSeen }: FactsProps) {
           <dt>{name}</dt>
           <dd>
             <code>{fingerprintWords(fingerprint)}</code>{' '}
-            {isUnderWay && <CopyButton value={fingerprint} what={name} />}
+            <CopyButton value={fingerprint} what={name} />
           </dd>
         </>
       )}

@@ -22,10 +22,11 @@ export function SentBack({ batch: { state, approval }, lastSeen }: SentBackProps
   const { by, at, reason } = declined
   return (
     <Banner icon={Undo}>
-      <strong>
-        {words.sentBack(<Who name={by} />, momentWords(at, new Date(lastSeen), language))}
-      </strong>{' '}
-      <Visible text={reason} />
+      {words.sentBack(
+        <Who name={by} />,
+        momentWords(at, new Date(lastSeen), language),
+        <Visible text={reason} />,
+      )}
     </Banner>
   )
 }

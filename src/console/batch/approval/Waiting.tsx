@@ -26,15 +26,17 @@ export function Waiting({ batch, lastSeen, mayDecide }: WaitingProps) {
   const { batchId, mine, createdBy, expiresAt } = batch
   const moment = (ms: number) =>
     momentWords(new Date(ms).toISOString(), new Date(lastSeen), language)
-  const until = Date.parse(expiresAt ?? '')
+  const told = (untilMs: number) => {
+    const [at, until] = [moment(untilMs - planHoldsMs), moment(untilMs)]
+    return mine ? words.waitsForYou(at, until) : words.waitsFor(<Who name={createdBy} />, at, until)
+  }
   return (
     <>
-      <Banner tone="primary" icon={Users}>
-        <strong>{words.waits}</strong>
-        {!Number.isNaN(until) && words.since(moment(until - planHoldsMs), moment(until))}
-        {words.space}
-        {mine ? words.nothingBefore : words.nothingBeforeMaker(<Who name={createdBy} />)}
-      </Banner>
+      {expiresAt !== null && (
+        <Banner tone="primary" icon={Users}>
+          {told(Date.parse(expiresAt))}
+        </Banner>
+      )}
       <p>{whyWords(batch, words)}</p>
       <Facts batch={batch} lastSeen={lastSeen} />
       <SecondPerson batch={batch} />

@@ -6,6 +6,9 @@ import type { ApprovalNeed } from '#contract/approval.ts'
 /** What a batch is measured by: people in it, people one person may act on alone, people before it. */
 type Measure = { people: number; allowance: number; before: number; minutes: number }
 
+/** That somebody said yes: who, when, and until when it holds. */
+type Yes = { by: ReactNode; at: string; until: string }
+
 type Why = Record<ApprovalNeed, (measure: Measure) => string>
 
 const people = (count: number) =>
@@ -36,51 +39,84 @@ const whyZh: Why = {
 
 const en = {
   why: whyEn,
-  /** Between two sentences. */
-  space: ' ',
-  comma: ', ',
   ask: 'Ask for approval',
   asking: 'Asking…',
   notAsked: 'Nobody was asked to approve.',
   typeToAsk: (code: ReactNode): ReactNode => <>Type {code} to ask for approval</>,
   typeToApprove: (code: ReactNode): ReactNode => <>Type {code} to approve</>,
   waits: 'Waits for a second person',
-  since: (at: string, until: string) => ` since ${at}. The request holds until ${until}.`,
-  nothingBefore: 'Nothing is sent before you start it.',
-  nothingBeforeMaker: (who: ReactNode): ReactNode => <>Nothing is sent before {who} starts it.</>,
+  waitsForYou: (at: string, until: string): ReactNode => (
+    <>
+      <strong>Waits for a second person</strong> since {at}. The request holds until {until}.
+      Nothing is sent before you start it.
+    </>
+  ),
+  waitsFor: (who: ReactNode, at: string, until: string): ReactNode => (
+    <>
+      <strong>Waits for a second person</strong> since {at}. The request holds until {until}.
+      Nothing is sent before {who} starts it.
+    </>
+  ),
   whom: 'Somebody else with the role Approver approves it on this page; both of you see the same fingerprint.',
   takeBack: 'To take the request back, check again or discard the draft.',
   roleNeeded: 'Approving needs the role Approver.',
   own: 'You had a hand in this list, so somebody else with the role Approver has to approve it.',
   wider: 'To approve, open this page on a wider screen.',
-  approved: (by: ReactNode, at: string): ReactNode => (
-    <>
-      Approved by {by} at {at}
-    </>
-  ),
-  holdsUntil: (until: string) => `, holds until ${until}.`,
-  starts: (who: ReactNode): ReactNode => <>Approved. {who} starts it.</>,
-  resumes: (who: ReactNode): ReactNode => <>Approved. {who} resumes it.</>,
-  youStart: 'Nothing has been sent yet: you start it.',
+  /** What somebody said yes to, in the words of whoever takes the next step, and of anybody else. */
+  approved: {
+    you: ({ by, at, until }: Yes): ReactNode => (
+      <>
+        Approved by {by} at {at}, holds until {until}.
+      </>
+    ),
+    youStart: ({ by, at, until }: Yes): ReactNode => (
+      <>
+        Approved by {by} at {at}, holds until {until}. Nothing has been sent yet: you start it.
+      </>
+    ),
+    starts: ({ by, at, until }: Yes, who: ReactNode): ReactNode => (
+      <>
+        <strong>Approved. {who} starts it.</strong> Approved by {by} at {at}, holds until {until}.
+      </>
+    ),
+    resumes: ({ by, at, until }: Yes, who: ReactNode): ReactNode => (
+      <>
+        <strong>Approved. {who} resumes it.</strong> Approved by {by} at {at}, holds until {until}.
+      </>
+    ),
+  },
   lapsed: (by: ReactNode, at: string): ReactNode => (
     <>
       The approval by {by} of {at} no longer holds. Somebody has to approve the list again.
     </>
   ),
   free: 'No second person is needed.',
-  sentBack: (by: ReactNode, at: string): ReactNode => (
+  sentBack: (by: ReactNode, at: string, reason: ReactNode): ReactNode => (
     <>
-      Sent back by {by} at {at}:
+      <strong>
+        Sent back by {by} at {at}:
+      </strong>{' '}
+      {reason}
     </>
   ),
   somebody: 'somebody else',
   facts: 'What is to be approved',
-  askedBy: 'Asked for by',
   startedBy: 'Started by',
   madeBy: 'List made by',
-  madeFrom: (batch: string) => `carried on from ${batch}`,
+  /** Where one person did both. */
+  madeAndAskedBy: 'Made and asked for by',
+  madeAndStartedBy: 'Made and started by',
+  made: (who: ReactNode, at: string): ReactNode => (
+    <>
+      {who}, {at}
+    </>
+  ),
+  madeFrom: (who: ReactNode, at: string, batch: ReactNode): ReactNode => (
+    <>
+      {who}, {at}, carried on from {batch}
+    </>
+  ),
   reason: 'Reason or ticket',
-  holds: 'Holds until',
   left: 'Left to send',
   waitingFor: 'Waiting for the words',
   approve: 'Approve',
@@ -100,50 +136,83 @@ const en = {
 
 const zh: typeof en = {
   why: whyZh,
-  space: '',
-  comma: '，',
   ask: '请求批准',
   asking: '正在请求…',
   notAsked: '没有发出批准请求。',
   typeToAsk: (code) => <>输入 {code} 以请求批准</>,
   typeToApprove: (code) => <>输入 {code} 以批准</>,
   waits: '等待第二人批准',
-  since: (at, until) => `，自 ${at} 起。请求有效至 ${until}。`,
-  nothingBefore: '在您开始之前不会发送任何操作。',
-  nothingBeforeMaker: (who) => <>在 {who} 开始之前不会发送任何操作。</>,
+  waitsForYou: (at, until) => (
+    <>
+      自 {at} 起<strong>等待第二人批准</strong>。请求有效至 {until}。在您开始之前不会发送任何操作。
+    </>
+  ),
+  waitsFor: (who, at, until) => (
+    <>
+      自 {at} 起<strong>等待第二人批准</strong>。请求有效至 {until}。在 {who}{' '}
+      开始之前不会发送任何操作。
+    </>
+  ),
   whom: '请另一位审批人在此页面批准；双方看到的指纹相同。',
   takeBack: '如需撤回请求，请重新检查或放弃草稿。',
   roleNeeded: '批准需要审批人角色。',
   own: '您参与了此名单，因此必须由另一位审批人批准。',
   wider: '要批准，请在更宽的屏幕上打开此页面。',
-  approved: (by, at) => (
-    <>
-      {by} 已于 {at} 批准
-    </>
-  ),
-  holdsUntil: (until) => `，有效至 ${until}。`,
-  starts: (who) => <>已批准，由 {who} 开始。</>,
-  resumes: (who) => <>已批准，由 {who} 继续。</>,
-  youStart: '尚未发送任何操作：由您开始。',
+  approved: {
+    you: ({ by, at, until }) => (
+      <>
+        {by} 已于 {at} 批准，有效至 {until}。
+      </>
+    ),
+    youStart: ({ by, at, until }) => (
+      <>
+        {by} 已于 {at} 批准，有效至 {until}。尚未发送任何操作：由您开始。
+      </>
+    ),
+    starts: ({ by, at, until }, who) => (
+      <>
+        <strong>已批准，由 {who} 开始。</strong>
+        {by} 已于 {at} 批准，有效至 {until}。
+      </>
+    ),
+    resumes: ({ by, at, until }, who) => (
+      <>
+        <strong>已批准，由 {who} 继续。</strong>
+        {by} 已于 {at} 批准，有效至 {until}。
+      </>
+    ),
+  },
   lapsed: (by, at) => (
     <>
       {by} 于 {at} 的批准已失效，需要有人重新批准名单。
     </>
   ),
   free: '不需要第二人。',
-  sentBack: (by, at) => (
+  sentBack: (by, at, reason) => (
     <>
-      {by} 已于 {at} 退回：
+      <strong>
+        {by} 已于 {at} 退回：
+      </strong>
+      {reason}
     </>
   ),
   somebody: '他人',
   facts: '待批准的内容',
-  askedBy: '请求人',
   startedBy: '开始人',
   madeBy: '名单创建人',
-  madeFrom: (batch) => `接续自 ${batch}`,
+  madeAndAskedBy: '创建并请求',
+  madeAndStartedBy: '创建并开始',
+  made: (who, at) => (
+    <>
+      {who}，{at}
+    </>
+  ),
+  madeFrom: (who, at, batch) => (
+    <>
+      {who}，{at}，接续自 {batch}
+    </>
+  ),
   reason: '原因或工单号',
-  holds: '有效至',
   left: '尚待发送',
   waitingFor: '等待输入指定文字',
   approve: '批准',
