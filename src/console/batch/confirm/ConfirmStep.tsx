@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { SentBack } from '#console/batch/approval/SentBack.tsx'
 import { lacksApproval, standingOf } from '#console/batch/approval/standing.ts'
 import { approvalWords } from '#console/batch/approval/words.tsx'
+import { hasLapsed } from '#console/batch/check/lapse.ts'
 import type { Live } from '#console/batch/live.ts'
 import { wantsFresh } from '#console/batch/weight.ts'
 import { Button } from '#console/frame/Button.tsx'
@@ -49,12 +50,14 @@ export function ConfirmStep({ live, lastSeen, mayStart, onBack, onLookAgain }: C
   const starting = useStart(live)
   const { batch } = live
   const isConfirmed = batch.state === 'confirmed'
+  const lacks = lacksApproval(standingOf(batch.approval, lastSeen))
+  const waits = isConfirmed && lacks && !hasLapsed(batch, lastSeen)
   const { error } = starting
   const fresh = useFresh(mayStart && wantsFresh(batch), error)
   // That a sign-in comes first stands beside the button; that somebody else is needed, above it.
   const isSaid =
     (error?.code === 'fresh_sign_in_required' && fresh.isNeeded) ||
-    (error?.code === 'approval_required' && lacksApproval(standingOf(batch.approval, lastSeen)))
+    (error?.code === 'approval_required' && lacks)
   const problem = error !== null && !isSaid && (
     <StartProblem
       problem={error}
@@ -98,7 +101,7 @@ export function ConfirmStep({ live, lastSeen, mayStart, onBack, onLookAgain }: C
           </div>
         )}
       </div>
-      <FrozenList batch={batch} frozen={frozen} />
+      <FrozenList batch={batch} frozen={frozen} isTold={waits} />
     </Columns>
   )
 }

@@ -30,7 +30,7 @@ const Body = styled('div')(({ theme }) => ({
 export function Consequences({ batch, onShow }: { batch: Batch; onShow: () => void }) {
   const words = useWords(confirmWords)
   const { cannotBeUndone } = useWords(dialogWords)
-  const { rows, willRun, kind, goes, accepted, secondsLeft, endSessions } = batch
+  const { rows, willRun, state, kind, goes, accepted, secondsLeft, endSessions } = batch
   const willNot = rows - willRun
   const ending = endSessions && goes !== null ? [words.goes.sessions(goes.sessions)] : []
   const sessions = isFinal(kind) && !endSessions ? [words.sessionsStay] : ending
@@ -38,14 +38,17 @@ export function Consequences({ batch, onShow }: { batch: Batch; onShow: () => vo
   return (
     <Body>
       <h3 {...landing}>{words.question[kind](willRun)}</h3>
-      <p>
-        {willNot === 0 ? words.allRows(rows) : words.ofRows(rows, willRun, willNot)}{' '}
-        {willNot > 0 && (
-          <button type="button" className="link" onClick={onShow}>
-            {words.show}
-          </button>
-        )}
-      </p>
+      {/* The check above says the same of a list that nobody can change any more. */}
+      {(willNot > 0 || state !== 'confirmed') && (
+        <p>
+          {willNot === 0 ? words.allRows(rows) : words.ofRows(rows, willRun, willNot)}{' '}
+          {willNot > 0 && (
+            <button type="button" className="link" onClick={onShow}>
+              {words.show}
+            </button>
+          )}
+        </p>
+      )}
       <Figures batch={batch} />
       <p>
         <strong>{words.kept}</strong>

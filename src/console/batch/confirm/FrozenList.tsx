@@ -52,8 +52,15 @@ const Rows = styled(RowsTable)(({ theme }) => ({
 
 const columns = ['row', 'user', 'username', 'flag'] as const
 
+type FrozenListProps = {
+  batch: Batch
+  frozen: Read
+  /** How many they are and their fingerprint stand beside the list already. */
+  isTold: boolean
+}
+
 /** Exactly who will be acted on, under the fingerprint that is confirmed. */
-export function FrozenList({ batch, frozen }: { batch: Batch; frozen: Read }) {
+export function FrozenList({ batch, frozen, isTold }: FrozenListProps) {
   const words = useWords(confirmWords)
   const { rowsNotRead } = useWords(batchWords)
   const { places, need, problem, retry } = frozen
@@ -61,8 +68,8 @@ export function FrozenList({ batch, frozen }: { batch: Batch; frozen: Read }) {
     <Side aria-label={words.frozen}>
       <header>
         <h3>{words.frozen}</h3>
-        <span className="quiet">{words.people(batch.willRun)}</span>
-        {batch.fingerprint !== null && (
+        {!isTold && <span className="quiet">{words.people(batch.willRun)}</span>}
+        {!isTold && batch.fingerprint !== null && (
           <p>
             {words.fingerprint} <code>{fingerprintWords(batch.fingerprint)}</code>
             <CopyButton value={batch.fingerprint} what={words.fingerprint} />

@@ -85,6 +85,7 @@ export function DraftPage({ live, lastSeen }: DraftPageProps) {
           texts={texts}
           dragging={dragging}
           open={block.open === 'list'}
+          isAsked={batch?.state === 'confirmed' && block.open === 'confirm'}
           {...(batch?.state !== 'confirmed' && { onOpen: () => block.choose('list') })}
         />
       )}

@@ -8,12 +8,14 @@ import { draftWords } from './words.ts'
 
 type ListStepProps = ListBlockProps & {
   open: boolean
+  /** Whether the question about it is open below, for a list that nobody can change any more. */
+  isAsked: boolean
   /** Absent: the list stays closed. */
   onOpen?: () => void
 }
 
 /** What is to be done, and to whom: a block while somebody is at it, one line otherwise. */
-export function ListStep({ open, onOpen, ...block }: ListStepProps) {
+export function ListStep({ open, isAsked, onOpen, ...block }: ListStepProps) {
   const words = useWords(draftWords)
   const { edit, show } = useWords(listWords)
   const { batch, mayEdit } = block.draft
@@ -31,7 +33,7 @@ export function ListStep({ open, onOpen, ...block }: ListStepProps) {
       state="done"
       head={
         <>
-          <ListSummary batch={batch} />
+          <ListSummary batch={batch} brief={isAsked} />
           {onOpen !== undefined && (
             <span className="aside">
               <Button variant="text" onClick={onOpen}>
