@@ -10,6 +10,8 @@ type Switch = 'readOnly' | 'stopped' | 'over'
 type PauseWords = {
   reasons: Reasons
   read_only: Record<Switch, Omit<Reason, 'title'>>
+  /** What to do first, whatever paused the batch, while nothing is sent to GenAuth. */
+  while: Record<Exclude<Switch, 'over'>, string>
   /** Of a batch that waited for a second person: nobody is needed any more, or somebody has approved. */
   approval: Record<'free' | 'approved', Reason>
   unknown: string
@@ -88,6 +90,12 @@ const en: PauseWords = {
       means: 'Everything was stopped for a while. Acts are allowed again.',
       next: 'Nothing resumes by itself: resume when it is time, or stop for good.',
     },
+  },
+  while: {
+    stopped:
+      'Everything is stopped. The batch can go on once an approver has allowed acts again; resume it then.',
+    readOnly:
+      'Leaver Desk is set up as read-only. The batch can go on once whoever runs Leaver Desk has changed that; resume it then.',
   },
   approval: {
     free: {
@@ -173,6 +181,10 @@ const zh: PauseWords = {
       means: '操作曾被全部停止，现已重新允许。',
       next: '不会自行继续：请在时机合适时继续，或彻底停止。',
     },
+  },
+  while: {
+    stopped: '目前已全部停止。待审批人重新允许操作后，此批次才能继续。',
+    readOnly: 'Leaver Desk 被设置为只读。待其管理者更改设置后，此批次才能继续。',
   },
   approval: {
     free: {

@@ -50,19 +50,33 @@ test('A batch that the switch paused says whether it is still on, and which one'
   ])
 })
 
-test('Every other reason stays what it was, whatever else holds now', () => {
-  const others = [
-    'person',
-    'restart',
-    'refused',
-    'failures',
-    'drift',
-    'unrecorded',
-    'role',
-  ] as const
+const others = [
+  'person',
+  'restart',
+  'refused',
+  'failures',
+  'drift',
+  'upstream',
+  'unrecorded',
+  'role',
+] as const
+
+test('Every other reason stays what it was, whoever has to approve', () => {
   for (const pausedBecause of others) {
+    const told = why({ pausedBecause, approval: needs })
+    expect(told).toEqual(pauseWords.en.reasons[pausedBecause])
+  }
+})
+
+test('While nothing is sent, no batch is to be resumed, whatever paused it', () => {
+  for (const pausedBecause of [...others, 'approval', null] as const) {
     const batch = { pausedBecause, approval: needs }
-    expect(why(batch, { still: 'stopped', lastSeen })).toEqual(pauseWords.en.reasons[pausedBecause])
+    const { title, means } = why(batch)
+    const stopped = why(batch, { still: 'stopped', lastSeen })
+    expect(stopped).toMatchObject(means === undefined ? { title } : { title, means })
+    expect(stopped.next).toMatch(/^Everything is stopped\. .* once an approver has allowed/)
+    const readOnly = why(batch, { still: 'readOnly', lastSeen })
+    expect(readOnly.next).toMatch(/^Leaver Desk is set up as read-only\. .* once whoever runs/)
   }
 })
 

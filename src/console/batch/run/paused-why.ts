@@ -19,14 +19,29 @@ type Now = {
 /** Why a batch waits for a person, as things stand now. */
 export function pausedWhy(
   batch: Batch,
-  { still, lastSeen }: Now,
+  now: Now,
+  words: typeof pauseWords.en,
+  approval: Pick<typeof approvalWords.en, 'why'>,
+): PausedWhy {
+  const { still } = now
+  if (batch.pausedBecause === 'read_only') {
+    return { ...words.reasons.read_only, ...words.read_only[still ?? 'over'] }
+  }
+  const why = whyByItself(batch, now, words, approval)
+  // What else there is to do comes after that.
+  return still === null ? why : { ...why, next: words.while[still] }
+}
+
+/** The same as if acts were open. */
+function whyByItself(
+  batch: Batch,
+  { lastSeen }: Now,
   words: typeof pauseWords.en,
   approval: Pick<typeof approvalWords.en, 'why'>,
 ): PausedWhy {
   const { pausedBecause } = batch
   if (pausedBecause === null) return { title: words.unknown }
   const reason = words.reasons[pausedBecause]
-  if (pausedBecause === 'read_only') return { ...reason, ...words.read_only[still ?? 'over'] }
   if (pausedBecause !== 'approval') return reason
   const standing = standingOf(batch.approval, lastSeen)
   if (lacksApproval(standing))
