@@ -17,6 +17,7 @@ import { useLanguage, useWords } from '#console/words/language.tsx'
 import { minuteWords } from '#console/words/when.ts'
 import type { Batch } from '#contract/batch.ts'
 import { CheckAgain } from './CheckAgain.tsx'
+import { useWayBack } from './useWayBack.ts'
 import { confirmWords } from './words.ts'
 
 type ConfirmedProps = {
@@ -85,6 +86,7 @@ function Start({ batch, fresh, isSending, onStart }: ConfirmedProps) {
   const words = useWords(confirmWords)
   const still = useStill()
   const missing = useMissing({ still, waiting: { nothing: true }, fresh })
+  const { isBack, leave } = useWayBack(batch.batchId)
   const isClosed = isSending || still !== null
   const goOn = fresh.isNeeded ? words.signInAndStart : words.start
   const isRed = isFinal(batch.kind) && !fresh.isNeeded
@@ -94,11 +96,13 @@ function Start({ batch, fresh, isSending, onStart }: ConfirmedProps) {
       <Button
         variant="contained"
         color={isRed ? 'error' : 'primary'}
+        autoFocus={isBack}
         aria-disabled={isClosed}
         onClick={() => {
           if (isClosed) return
-          if (fresh.isNeeded) fresh.signIn()
-          else onStart()
+          if (!fresh.isNeeded) return onStart()
+          leave()
+          fresh.signIn()
         }}
       >
         {isSending ? words.starting : goOn}

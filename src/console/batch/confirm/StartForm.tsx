@@ -104,6 +104,7 @@ export function StartForm({ batch, fresh, isSending, problem, onBack, onStart }:
             return asks ? approval.typeToAsk(code) : dialog.typeToStart(code)
           }}
           readOnly={isSending}
+          autoFocus
         />
       </div>
       {problem}

@@ -1,19 +1,17 @@
 import { styled } from '@mui/material/styles'
 import OctagonPause from 'lucide-react/icons/octagon-pause'
-import Play from 'lucide-react/icons/play'
-import Square from 'lucide-react/icons/square'
 import { approvalWords } from '#console/batch/approval/words.tsx'
 import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
 import { landing } from '#console/batch/useKeptFocus.ts'
 import { batchWords } from '#console/batch/words.ts'
-import { Button } from '#console/frame/Button.tsx'
 import { useMay, useStill } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
+import { PausedActs } from './PausedActs.tsx'
 import { pauseWords } from './pause-words.ts'
 import { type PausedWhy, pausedWhy } from './paused-why.ts'
 import { SteerProblem } from './SteerProblem.tsx'
-import { type GoingOn, useGoingOn } from './useGoingOn.ts'
+import { useGoingOn } from './useGoingOn.ts'
 import type { Steer } from './useSteer.ts'
 import { runWords } from './words.ts'
 
@@ -71,7 +69,7 @@ export function PausedBanner({ batch, steer, lastSeen }: PausedBannerProps) {
     <Loud role="alert">
       <OctagonPause size={20} strokeWidth={1.75} aria-hidden />
       <h1 {...landing}>{why.title}</h1>
-      {may && <Acts steer={steer} {...(mine && !narrow && { going })} />}
+      {may && <PausedActs steer={steer} {...(mine && !narrow && { going })} />}
       <Why batch={batch} why={why} />
       {may ? (
         <p className="line">
@@ -89,26 +87,6 @@ export function PausedBanner({ batch, steer, lastSeen }: PausedBannerProps) {
         </div>
       )}
     </Loud>
-  )
-}
-
-function Acts({ steer, going }: { steer: Steer; going?: GoingOn }) {
-  const words = useWords(runWords)
-  const busy = steer.busy !== null
-  const goOn = going?.signsIn === true ? words.signInAndGoOn : words.goOn
-  return (
-    <div className="acts">
-      {going !== undefined && (
-        <Button onClick={going.goOn} aria-disabled={busy || going.isClosed}>
-          <Play size={16} strokeWidth={1.75} aria-hidden />
-          {steer.busy === 'goOn' ? words.goOnSending : goOn}
-        </Button>
-      )}
-      <Button onClick={steer.stop} aria-disabled={busy}>
-        <Square size={16} strokeWidth={1.75} aria-hidden />
-        {steer.busy === 'stop' ? words.stopSending : words.stop}
-      </Button>
-    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { lacksApproval, standingOf } from '#console/batch/approval/standing.ts'
 import { useMissing } from '#console/batch/approval/useMissing.ts'
+import { useWayBack } from '#console/batch/confirm/useWayBack.ts'
 import { wantsFresh } from '#console/batch/weight.ts'
 import { useFresh } from '#console/session/fresh.ts'
 import { useStill } from '#console/session/session.tsx'
@@ -15,6 +16,8 @@ export type GoingOn = {
   isClosed: boolean
   /** A sign-in comes first. */
   signsIn: boolean
+  /** Somebody left for that sign-in, and is here again. */
+  isBack: boolean
   goOn: () => void
 }
 
@@ -25,15 +28,18 @@ export function useGoingOn(batch: Batch, steer: Steer, lastSeen: number): GoingO
   const lacks = lacksApproval(standingOf(batch.approval, lastSeen))
   const problem = steer.failed?.what === 'goOn' ? steer.failed.problem : null
   const fresh = useFresh(batch.mine && wantsFresh(batch), problem)
+  const { isBack, leave } = useWayBack(batch.batchId)
   const isClosed = still !== null || lacks
   return {
     missing: useMissing({ still, waiting: lacks ? needsApproval : null, fresh }),
     isClosed,
     signsIn: fresh.isNeeded,
+    isBack,
     goOn: () => {
       if (isClosed) return
-      if (fresh.isNeeded) fresh.signIn()
-      else steer.goOn()
+      if (!fresh.isNeeded) return steer.goOn()
+      leave()
+      fresh.signIn()
     },
   }
 }
