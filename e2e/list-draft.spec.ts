@@ -1,16 +1,13 @@
 import { dropFiles, newBatch, untilChecked } from './list.ts'
 import { expect, test } from './test.ts'
 
-test.use({ users: 40 })
-
 const two = { name: 'two.csv', bytes: 'username,name\nbailu,Bai Lu\nguyan,Gu Yan\n' }
 
 test('A draft outlives a reload and a new sign-in, and stands among the batches', async ({
   page,
   signIn,
-  ownWorld: world,
 }) => {
-  await signIn(page, 'Chen Jing', world)
+  await signIn(page, 'Chen Jing')
   await newBatch(page, 'Resign')
   await dropFiles(page, [two])
   await expect(page.getByRole('article', { name: 'two.csv' })).toBeVisible()
@@ -28,7 +25,7 @@ test('A draft outlives a reload and a new sign-in, and stands among the batches'
   await page.getByRole('button', { name: 'Chen Jing' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
-  await signIn(page, 'Chen Jing', world)
+  await signIn(page, 'Chen Jing')
   await page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: 'Batches' })
@@ -45,9 +42,9 @@ test('A draft outlives a reload and a new sign-in, and stands among the batches'
 test('What is typed when the session ends is there again afterwards', async ({
   page,
   signIn,
-  ownWorld: world,
+  world,
 }) => {
-  await signIn(page, 'Chen Jing', world)
+  await signIn(page, 'Chen Jing')
   await newBatch(page, 'Delete')
   await page.getByRole('textbox', { name: 'Reason or ticket' }).fill('HR-2231')
   await page.getByRole('textbox', { name: /^Paste/ }).fill('bailu\nguyan')
@@ -69,17 +66,17 @@ test('What is typed when the session ends is there again afterwards', async ({
 test('Whoever did not make a draft reads it, and a phone makes none', async ({
   page,
   signIn,
-  ownWorld: world,
+  world,
   browser,
 }) => {
-  await signIn(page, 'Chen Jing', world)
+  await signIn(page, 'Chen Jing')
   await newBatch(page, 'Resign')
   await dropFiles(page, [two])
   await expect(page.getByRole('article', { name: 'two.csv' })).toBeVisible()
   const address = page.url()
 
   const other = await browser.newPage()
-  await signIn(other, 'Sun Tao', world)
+  await signIn(other, 'Sun Tao')
   await other.goto(address)
   await other.getByRole('button', { name: 'Show the list' }).click()
   await expect(other.getByRole('article', { name: 'two.csv' })).toContainText('Name column')

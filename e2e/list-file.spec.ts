@@ -2,8 +2,6 @@ import { dropFiles, header, inGb18030, newBatch, untilChecked } from './list.ts'
 import { expect, test } from './test.ts'
 import { touchedIn } from './witness.ts'
 
-test.use({ users: 40 })
-
 const leavers = inGb18030(
   [
     header,
@@ -17,9 +15,9 @@ const leavers = inGb18030(
 test('A file from the personnel department is dropped while a reason is being typed, and read right', async ({
   page,
   signIn,
-  ownWorld: world,
+  world,
 }) => {
-  await signIn(page, 'Chen Jing', world)
+  await signIn(page, 'Chen Jing')
   await newBatch(page, 'Resign')
   const reason = page.getByRole('textbox', { name: 'Reason or ticket' })
   await reason.pressSequentially('HR-2231, asked ')

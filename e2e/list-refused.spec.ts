@@ -2,8 +2,6 @@ import { dropFiles, newBatch } from './list.ts'
 import { expect, test } from './test.ts'
 import { startWorld } from './world.ts'
 
-test.use({ users: 0 })
-
 const workbook = Buffer.from('504b03041400060008000000210062ee9d68', 'hex')
 
 test('What cannot be a list is refused beside the list, and what was typed stays', async ({

@@ -13,9 +13,9 @@ for (const { button, kind } of kinds) {
   test(`${button} makes a new batch of exactly those who are selected`, async ({
     page,
     signIn,
-    ownWorld: world,
+    world,
   }) => {
-    await signIn(page, 'Chen Jing', world)
+    await signIn(page, 'Chen Jing')
     await page.getByRole('checkbox', { name: 'Select Wu Di', exact: true }).check()
     await page.getByRole('checkbox', { name: 'Select Amelie Jansen', exact: true }).check()
     const ticked = await tickedIn(page)

@@ -29,14 +29,15 @@ async function beginToSuspend(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Reason' }).fill('HR-2231')
 }
 
-test.beforeEach(({ page }) => page.clock.install())
+test.beforeEach(async ({ page, signIn }) => {
+  await page.clock.install()
+  await signIn(page, 'Chen Jing')
+})
 
 test('Whoever has to sign in again finds the page, the search, the selection and the question', async ({
   page,
-  signIn,
-  ownWorld: world,
+  world,
 }) => {
-  await signIn(page, 'Chen Jing', world)
   await beginToSuspend(page)
   const { href } = new URL(page.url())
   await endSession(page, world)
@@ -67,10 +68,8 @@ test('Whoever has to sign in again finds the page, the search, the selection and
 
 test('What was typed and not asked yet is there again, and was in no address', async ({
   page,
-  signIn,
-  ownWorld: world,
+  world,
 }) => {
-  await signIn(page, 'Chen Jing', world)
   await page.getByRole('searchbox').fill('13900227781')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -81,8 +80,7 @@ test('What was typed and not asked yet is there again, and was in no address', a
   expect(requests.filter((address) => address.includes('13900227781'))).toEqual([])
 })
 
-test('Somebody else starts clean', async ({ page, signIn, ownWorld: world }) => {
-  await signIn(page, 'Chen Jing', world)
+test('Somebody else starts clean', async ({ page, world }) => {
   await beginToSuspend(page)
   await endSession(page, world)
   expect(await keptIn(page)).toContain('HR-2231')
@@ -101,10 +99,8 @@ test('Somebody else starts clean', async ({ page, signIn, ownWorld: world }) => 
 test('Somebody else who signs in in another tab does not come upon the first one’s page', async ({
   page,
   context,
-  signIn,
-  ownWorld: world,
+  world,
 }) => {
-  await signIn(page, 'Chen Jing', world)
   await beginToSuspend(page)
   const other = await context.newPage()
   await other.goto(`${world.url}/auth/sign-in?return=%2Fusers`)
@@ -121,12 +117,11 @@ test('Signing in again in another tab is enough for both', async ({
   page,
   context,
   signIn,
-  ownWorld: world,
+  world,
 }) => {
-  await signIn(page, 'Chen Jing', world)
   await beginToSuspend(page)
   await endSession(page, world)
-  await signIn(await context.newPage(), 'Chen Jing', world)
+  await signIn(await context.newPage(), 'Chen Jing')
   await page.clock.fastForward(nextAsk)
   await expect(hasEnded(page)).toBeHidden()
   const reason = page.getByRole('textbox', { name: 'Reason' })
@@ -134,12 +129,7 @@ test('Signing in again in another tab is enough for both', async ({
   await expect(reason).toBeFocused()
 })
 
-test('A reload while nobody is signed in loses nothing', async ({
-  page,
-  signIn,
-  ownWorld: world,
-}) => {
-  await signIn(page, 'Chen Jing', world)
+test('A reload while nobody is signed in loses nothing', async ({ page, world }) => {
   await beginToSuspend(page)
   await endSession(page, world)
   await page.reload()
@@ -151,12 +141,7 @@ test('A reload while nobody is signed in loses nothing', async ({
   await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue('HR-2231')
 })
 
-test('Signing out forgets what was typed, but neither language nor theme', async ({
-  page,
-  signIn,
-  ownWorld: world,
-}) => {
-  await signIn(page, 'Chen Jing', world)
+test('Signing out forgets what was typed, but neither language nor theme', async ({ page }) => {
   await page.getByRole('button', { name: '切换到中文' }).click()
   await page.getByRole('button', { name: '跟随系统，切换到浅色。' }).click()
   await page.getByRole('button', { name: '浅色主题，切换到深色。' }).click()

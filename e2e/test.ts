@@ -3,22 +3,33 @@ import { startWorld, type World } from './world.ts'
 
 export { expect }
 
-/** The operators who may sign in; the sandbox's provider asks for no password. */
-type Operator = 'Sun Tao' | 'Chen Jing' | 'Lin Mei' | 'Wang Lan'
+/** The operators who may sign in, and what the provider's buttons send; it asks for no password. */
+const operators = {
+  'Sun Tao': 'sun-tao',
+  'Chen Jing': 'chen-jing',
+  'Lin Mei': 'lin-mei',
+  'Wang Lan': 'wang-lan',
+}
+type Operator = keyof typeof operators
 
 type OfTest = {
-  /** Signs in as a person would, and waits for the lookup field. */
+  /**
+   * Signs in with the provider without drawing its pages, which stories about signing in do, and waits
+   * for the lookup field.
+   */
   signIn: (page: Page, name: Operator, where?: World) => Promise<void>
-  /** A world that no other test sees: for killing, switching and counting. */
+  /** A world that no other test sees: for acting, killing, switching and counting. */
   ownWorld: World
+  /** Invented people in it, besides the named ones. */
+  users: number
+  /** More of its product's environment. */
+  product: Record<string, string>
 }
 type OfWorker = {
-  /** Shared by the tests of one worker: each of them leaves other tests' people alone. */
+  /** Shared by the tests of one worker, all of which leave GenAuth as it is. */
   world: World
-  /** Invented people in a world, besides the named ones. */
-  users: number
-  /** More of the product's environment, for worlds that need another. */
-  product: Record<string, string>
+  /** Invented people in it, and in every other that says nothing else. */
+  usualUsers: number
 }
 
 /** An answer that is a refusal is no fault of the page; every other complaint of the browser is. */
@@ -48,11 +59,12 @@ export const test = base.extend<OfTest, OfWorker>({
     await use(context)
     expect(complaints, 'complaints of the browser').toEqual([])
   },
-  users: [300, { option: true, scope: 'worker' }],
-  product: [{}, { option: true, scope: 'worker' }],
+  usualUsers: [300, { option: true, scope: 'worker' }],
+  users: [async ({ usualUsers }, use) => use(usualUsers), { option: true }],
+  product: [{}, { option: true }],
   world: [
-    async ({ users, product }, use) => {
-      const world = await startWorld(users, product)
+    async ({ usualUsers }, use) => {
+      const world = await startWorld(usualUsers)
       await use(world)
       await world.end()
     },
@@ -67,9 +79,9 @@ export const test = base.extend<OfTest, OfWorker>({
   },
   signIn: async ({ world }, use) => {
     await use(async (page, name, where = world) => {
+      const asked = await page.request.get(`${where.url}/auth/sign-in?return=%2F`)
+      await page.request.post(asked.url(), { form: { operator: operators[name] } })
       await page.goto(where.url)
-      await page.getByRole('link', { name: 'Sign in' }).click()
-      await page.getByRole('button', { name }).click()
       await expect(page.getByRole('searchbox')).toBeVisible()
     })
   },

@@ -3,8 +3,6 @@ import { tickedIn } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { touchedIn, writesIn } from './witness.ts'
 
-test.use({ users: 300 })
-
 /** Ticks so many people in the directory who are in one status. */
 async function tick(page: Page, status: string, count: number): Promise<string[]> {
   await page.getByRole('combobox', { name: 'Status' }).selectOption(status)
