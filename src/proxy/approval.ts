@@ -107,10 +107,14 @@ export async function refuseOtherPlan(world: World, batch: BatchRecord, fingerpr
   throw new Refused('plan_changed', 'The list is no longer the one that was confirmed.')
 }
 
-/** @throws Refused `plan_expired`. */
-export function refuseLapsed({ clock }: World, { expiresAt }: BatchRecord): void {
+/** @throws Refused `plan_expired`, which says how its rows get on all the same. */
+export function refuseLapsed({ clock }: World, { expiresAt, state }: BatchRecord): void {
   if (expiresAt === null || expiresAt >= clock.now().toISOString()) return
-  throw new Refused('plan_expired', 'The confirmation is more than 24 hours old.')
+  const wayOn =
+    state === 'paused'
+      ? 'Stop this batch, and go on with the rows that were not started: they become a new list.'
+      : 'Check the list again, and confirm it again.'
+  throw new Refused('plan_expired', `The confirmation is more than 24 hours old. ${wayOn}`)
 }
 
 /** @throws Refused `typed_words_differ`. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Batch } from '#contract/batch.ts'
 import type { Guards } from './guards.fixture.ts'
 import { openGuards } from './guards.fixture.ts'
 
@@ -137,6 +138,49 @@ test('a check that is a day old confirms nothing, and a confirmation that is sta
   await at.reached(chenJing, old.batchId, 'checked')
   expect(await at.step(chenJing, 'confirm', old.batchId)).toMatchObject({ code: 'plan_expired' })
   expect(at.writes()).toEqual([])
+})
+
+test('a batch that was paused for a day goes on as a new list of whom it did not reach', async () => {
+  const userIds = await at.people(12)
+  const { batchId } = await at.confirmed(chenJing, userIds)
+  const refused = { call: 'update-user-batch', behave: '401', after: 1, times: 1 } as const
+  at.desk.sandbox.switches({ faults: [refused] })
+  await start(batchId)
+  const outcomes = { done: 5, waiting: 7 }
+  expect(await at.reached(chenJing, batchId, 'paused', 'finished')).toMatchObject({ outcomes })
+  const [[, ...done] = []] = at.writes()
+  const before = at.writes().length
+
+  at.desk.clock.move(24 * hour + 1)
+  chenJing = await at.signIn('Chen Jing', 'operator')
+  const refusal = await start(batchId)
+  expect(refusal).toMatchObject({ status: 409, code: 'plan_expired' })
+  expect(refusal.body).toMatchObject({
+    message: expect.stringMatching(/24 hours old\. Stop this batch, and go on with the rows/),
+  })
+  await chenJing.post(`/api/batches/${batchId}/stop`)
+  expect(await at.reached(chenJing, batchId, 'stopped')).toMatchObject({
+    outcomes: { done: 5, not_started: 7 },
+  })
+  const next = await chenJing.post(`/api/batches/${batchId}/follow-up`, { as: 'retry' })
+  const child = Batch.parse(next.body).batchId
+  await at.reached(chenJing, child, 'checked')
+  await at.step(chenJing, 'confirm', child)
+  await start(child)
+  expect(await at.reached(chenJing, child, 'finished', 'paused')).toMatchObject({
+    parentId: batchId,
+    outcomes: { done: 7 },
+  })
+  const statuses = await Promise.all(
+    userIds.map(async (userId) => {
+      const read = await at.desk.genauth.getUser(userId, 'user_id')
+      return read.ok && read.value?.status
+    }),
+  )
+  expect(new Set(statuses)).toEqual(new Set(['Suspended']))
+  const later = at.writes().slice(before).flat()
+  expect(done).toHaveLength(5)
+  expect(later.filter((userId) => done.includes(userId))).toEqual([])
 })
 
 test('before anybody is sent there is a snapshot of them, and an intent', async () => {

@@ -8,5 +8,7 @@ export function SteerProblem({ failed }: { failed: Steer['failed'] }) {
   const words = useWords(runWords)
   if (failed === null) return null
   const what = { pause: words.notPaused, stop: words.notStopped, goOn: words.notGoneOn }
-  return <ProblemNote what={what[failed.what]} problem={failed.problem} />
+  // Elsewhere a list is confirmed again; of this one a part has been done.
+  const why = failed.problem.code === 'plan_expired' && { why: words.lapsed }
+  return <ProblemNote what={what[failed.what]} problem={failed.problem} {...why} />
 }
