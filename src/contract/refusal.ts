@@ -76,5 +76,7 @@ export const Refusal = z.object({
   apiCode: z.number().optional(),
   /** GenAuth's id of the call that failed. */
   upstreamRequestId: z.string().optional(),
+  /** With `approval_required` for an act on one user: on how many one person may act alone, and in which time. */
+  allowance: z.object({ limit: z.number(), windowMinutes: z.number() }).optional(),
 })
 export type Refusal = z.infer<typeof Refusal>

@@ -88,9 +88,12 @@ function notSent({ settings }: World, error: unknown): Refused {
     return new Refused('user_busy', 'Somebody else is acting on this user, or just did.')
   }
   if (error instanceof OverLimit) {
+    const allowance = { limit: error.allowance, windowMinutes: settings.actWindowMinutes }
+    const { limit, windowMinutes } = allowance
     return new Refused(
       'approval_required',
-      `These would be more users than one person may act on within ${settings.actWindowMinutes} minutes; a batch that a second person approves may.`,
+      `These would be more users than the ${limit} that one person may act on within ${windowMinutes} minutes; a batch that a second person approves may.`,
+      { allowance },
     )
   }
   return new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Refusal } from '#contract/refusal.ts'
 import { databasesOn, engines } from '#store/database.fixture.ts'
 import type { Guards } from './guards.fixture.ts'
 import { openGuards } from './guards.fixture.ts'
@@ -87,6 +88,21 @@ describe('what one person sends adds up', () => {
     }
     const { approval } = await at.confirmed(second, [three])
     expect(approval).toMatchObject({ needed: 'window', sentBefore: 2 })
+  })
+
+  test('whoever is refused is told on how many they may act, and in which time', async () => {
+    await open({ settings: { approvalAbove: 1, actWindowMinutes: 90 } })
+    const [one = '', two = ''] = await at.people(2)
+    await suspend(one)
+    const { body } = await suspend(two)
+    expect(body).toMatchObject({ allowance: { limit: 1, windowMinutes: 90 } })
+    expect(Refusal.parse(body).message).toContain(
+      'more users than the 1 that one person may act on',
+    )
+    const { batchId } = await at.confirmed(chenJing, [two])
+    expect((await start(batchId)).body, 'of a batch its approval tells').not.toHaveProperty(
+      'allowance',
+    )
   })
 
   test('somebody else has an allowance of their own', async () => {

@@ -31,13 +31,14 @@ function refusalFor(error: unknown): Refused {
 
 /** The body of an error answer. */
 export function refusalBody(refused: Refused, requestId: string): Refusal {
-  const { code, message, apiCode, upstreamRequestId } = refused
+  const { code, message, apiCode, upstreamRequestId, allowance } = refused
   return {
     code,
     message,
     requestId,
     ...(apiCode !== undefined && { apiCode }),
     ...(upstreamRequestId !== undefined && { upstreamRequestId }),
+    ...(allowance !== undefined && { allowance }),
   }
 }
 

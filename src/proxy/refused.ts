@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#contract/refusal.ts'
+import type { Refusal, RefusalCode } from '#contract/refusal.ts'
 
 /** A refusal on its way to the caller: one code of the closed list, a public sentence, a private cause. */
 export class Refused extends Error {
@@ -6,15 +6,19 @@ export class Refused extends Error {
   readonly code: RefusalCode
   readonly apiCode: number | undefined
   readonly upstreamRequestId: string | undefined
+  readonly allowance: Refusal['allowance']
 
   constructor(
     code: RefusalCode,
     message: string,
-    more: { apiCode?: number; upstreamRequestId?: string; cause?: unknown } = {},
+    more: Partial<Pick<Refusal, 'apiCode' | 'upstreamRequestId' | 'allowance'>> & {
+      cause?: unknown
+    } = {},
   ) {
     super(message, { cause: more.cause })
     this.code = code
     this.apiCode = more.apiCode
     this.upstreamRequestId = more.upstreamRequestId
+    this.allowance = more.allowance
   }
 }

@@ -42,7 +42,7 @@ export async function refuseOverLimit(
   const { before, again } = await countSent(tx, personIds, since, userIds)
   const users = before + userIds.length - again
   if (users > allowance) {
-    throw new OverLimit(`these would be ${users} users where ${allowance} are allowed`)
+    throw new OverLimit(users, allowance)
   }
 }
 

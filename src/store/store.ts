@@ -39,6 +39,12 @@ export class Stopped extends Error {
 /** One operator would send to more users than they may without a second person; nothing was written. */
 export class OverLimit extends Error {
   override name = 'OverLimit'
+  /** On how many users they may act alone. */
+  readonly allowance: number
+  constructor(users: number, allowance: number) {
+    super(`these would be ${users} users where ${allowance} are allowed`)
+    this.allowance = allowance
+  }
 }
 /** The batch was taken over by somebody else, or is in another state than was asked; nothing was written. */
 export class Superseded extends Error {

@@ -46,6 +46,7 @@ export function ActDialog({ acting, wantsFresh = false, ...about }: ActDialogPro
           kind={kind}
           reason={acting.sent?.reason ?? ''}
           endSessions={endSessions}
+          allowance={problem?.allowance ?? null}
         />
       )
     }

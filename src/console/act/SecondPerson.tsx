@@ -4,6 +4,7 @@ import Users from 'lucide-react/icons/users'
 import { useNavigate } from 'react-router'
 import { useActKey } from '#console/call/act-key.ts'
 import { call } from '#console/call/call.ts'
+import type { Problem } from '#console/call/problem.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
@@ -27,10 +28,13 @@ export type SecondPersonProps = {
   kind: ListKind | undefined
   reason: string
   endSessions: boolean | undefined
+  /** On how many people one person may act alone, and in which time; null: it was not told. */
+  allowance: Problem['allowance']
 }
 
 /** One person has acted on enough people of late: what is left is a batch that somebody else approves. */
-export function SecondPerson({ userId, kind, reason, endSessions }: SecondPersonProps) {
+export function SecondPerson(props: SecondPersonProps) {
+  const { userId, kind, reason, endSessions, allowance } = props
   const words = useWords(actDialogWords)
   const navigate = useNavigate()
   const underKey = useActKey()
@@ -51,6 +55,7 @@ export function SecondPerson({ userId, kind, reason, endSessions }: SecondPerson
         <Users size={18} strokeWidth={1.75} aria-hidden />
         {words.enough}
       </div>
+      {allowance !== null && <p>{words.allowance(allowance)}</p>}
       <p>{kind === undefined ? words.later : words.batchInstead}</p>
       {kind !== undefined && (
         <Button

@@ -10,6 +10,7 @@ export class Problem extends Error {
   readonly requestId: string | null
   readonly apiCode: number | null
   readonly upstreamRequestId: string | null
+  readonly allowance: NonNullable<Refusal['allowance']> | null
 
   constructor(code: ProblemCode, refusal?: Partial<Refusal>) {
     super(refusal?.message ?? code)
@@ -17,6 +18,7 @@ export class Problem extends Error {
     this.requestId = refusal?.requestId ?? null
     this.apiCode = refusal?.apiCode ?? null
     this.upstreamRequestId = refusal?.upstreamRequestId ?? null
+    this.allowance = refusal?.allowance ?? null
   }
 }
 
