@@ -6,7 +6,7 @@ import { expect } from './test.ts'
 import { writesIn } from './witness.ts'
 import type { World } from './world.ts'
 
-test.use({ users: 40 })
+test.use({ own: { users: 40 } })
 
 /** What the console itself is answered. */
 const read = async (page: Page, address: string) => (await page.request.get(address)).json()

@@ -2,7 +2,7 @@ import { type APIRequestContext, request } from '@playwright/test'
 import { expect, test } from './test.ts'
 import type { World } from './world.ts'
 
-test.use({ users: 40 })
+test.use({ own: { users: 40 } })
 
 /** Somebody without a browser signs in up to where the provider sends them back. @returns that address. */
 async function wayBack(

@@ -2,7 +2,7 @@ import { test } from './attacked.ts'
 import { rawly } from './raw.ts'
 import { expect } from './test.ts'
 
-test.use({ users: 40 })
+test.use({ own: { users: 40 } })
 
 test('The console opens in nobody’s frame', async ({ victim, attackers, ownWorld: world }) => {
   const page = await victim.context().newPage()

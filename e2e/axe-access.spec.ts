@@ -5,7 +5,7 @@ import { moveSessions } from './older.ts'
 import { expect, test } from './test.ts'
 import type { World } from './world.ts'
 
-test.use({ users: 60, product: { APPROVAL_ABOVE: '2' } })
+test.use({ own: { users: 60, product: { APPROVAL_ABOVE: '2' } } })
 
 /** A list of three, which is one more than one person may act on alone. */
 async function listThree(page: Page, world: World): Promise<void> {

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 
 type Faults = NonNullable<Switches['faults']>
 
-test.use({ users: 60 })
+test.use({ own: { users: 60 } })
 
 /** From a list of usernames to a run that suspends them. */
 async function suspendAll(page: Page, usernames: readonly string[], faults: Faults, world: World) {

@@ -2,7 +2,7 @@ import { checkDeletion, confirmDeletion, tickLeavers } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { deletionsIn, sentBlindlyIn, touchedIn } from './witness.ts'
 
-test.use({ users: 1000 })
+test.use({ own: { users: 1000 } })
 
 test('A GenAuth that wants rest slows the batch down; nobody is lost and nobody is sent twice', async ({
   page,

@@ -3,7 +3,7 @@ import { dropFiles, newBatch, untilChecked } from './list.ts'
 import { expect, test } from './test.ts'
 import { touchedIn } from './witness.ts'
 
-test.use({ users: 60 })
+test.use({ own: { users: 60 } })
 
 test('Held rows are decided one by one, and each decision can be taken back', async ({
   page,

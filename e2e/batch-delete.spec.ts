@@ -2,7 +2,7 @@ import { checkDeletion, showLeavers, tickedIn, turnPage } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { deletionsIn, touchedIn } from './witness.ts'
 
-test.use({ users: 1000 })
+test.use({ own: { users: 1000 } })
 
 test('A selection from two pages is checked, confirmed, deleted and seen to be gone', async ({
   page,

@@ -4,7 +4,7 @@ import { checkDeletion, confirmDeletion, tickLeavers } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { deletionsIn, sentBlindlyIn, touchedIn } from './witness.ts'
 
-test.use({ users: 1000 })
+test.use({ own: { users: 1000 } })
 
 /** When the process is killed: held open by a fault that strikes whatever names the last of the list. */
 type Moment = {

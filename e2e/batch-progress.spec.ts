@@ -2,7 +2,7 @@ import { checkDeletion, confirmDeletion, tickLeavers } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { deletionsIn, touchedIn } from './witness.ts'
 
-test.use({ users: 1000 })
+test.use({ own: { users: 1000 } })
 
 /** So slow an answer that a chunk of fifty takes seconds: each of them is seen. */
 const latencyMs = 250

@@ -8,7 +8,7 @@ const pageSize = 50
 const mostRows = 60
 const longestTaskMs = 200
 
-test.use({ users: 7_000 })
+test.use({ own: { users: 7_000 } })
 
 /** User ids of so many active people, as GenAuth lists them; none of the named ones, who make faults. */
 async function activeIn(world: World): Promise<string[]> {

@@ -3,7 +3,7 @@ import { dropFiles, header, newBatch, untilChecked } from './list.ts'
 import { expect, test } from './test.ts'
 import { touchedIn, writesIn } from './witness.ts'
 
-test.use({ users: 60 })
+test.use({ own: { users: 60 } })
 
 test('From the file that HR sent to a file with what became of everybody', async ({
   page,

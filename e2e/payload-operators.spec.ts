@@ -47,7 +47,7 @@ const test = base.extend<{ foul: Foul; happened: string[] }>({
     { auto: true },
   ],
 })
-test.use({ users: 120, userAgent: payloads.image })
+test.use({ userAgent: payloads.image })
 
 test('Two people agree about a list in payloads, and read them as text', async ({ page, foul }) => {
   await foul.signInAs(page, maker)

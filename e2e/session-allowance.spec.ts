@@ -2,7 +2,7 @@ import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
 import { writesIn } from './witness.ts'
 
-test.use({ product: { APPROVAL_ABOVE: '1' } })
+test.use({ own: { product: { APPROVAL_ABOVE: '1' } } })
 
 test('Whoever has acted on enough people is offered a batch that somebody else approves', async ({
   page,

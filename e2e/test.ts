@@ -20,16 +20,19 @@ type OfTest = {
   signIn: (page: Page, name: Operator, where?: World) => Promise<void>
   /** A world that no other test sees: for acting, killing, switching and counting. */
   ownWorld: World
-  /** Invented people in it, besides the named ones. */
+  /** What is otherwise there than in the shared world. */
+  own: Partial<Settings>
+}
+/** Of a world. */
+type Settings = {
+  /** Invented people, besides the named ones. */
   users: number
-  /** More of its product's environment. */
+  /** More of the product's environment. */
   product: Record<string, string>
 }
-type OfWorker = {
+type OfWorker = Settings & {
   /** Shared by the tests of one worker, all of which leave GenAuth as it is. */
   world: World
-  /** Invented people in it, and in every other that says nothing else. */
-  usualUsers: number
 }
 
 /** An answer that is a refusal is no fault of the page; every other complaint of the browser is. */
@@ -59,19 +62,19 @@ export const test = base.extend<OfTest, OfWorker>({
     await use(context)
     expect(complaints, 'complaints of the browser').toEqual([])
   },
-  usualUsers: [300, { option: true, scope: 'worker' }],
-  users: [async ({ usualUsers }, use) => use(usualUsers), { option: true }],
-  product: [{}, { option: true }],
+  users: [300, { option: true, scope: 'worker' }],
+  product: [{}, { option: true, scope: 'worker' }],
+  own: [{}, { option: true }],
   world: [
-    async ({ usualUsers }, use) => {
-      const world = await startWorld(usualUsers)
+    async ({ users, product }, use) => {
+      const world = await startWorld(users, product)
       await use(world)
       await world.end()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  ownWorld: async ({ users, product }, use, info) => {
-    const world = await startWorld(users, product)
+  ownWorld: async ({ users, product, own }, use, info) => {
+    const world = await startWorld(own.users ?? users, own.product ?? product)
     await use(world)
     if (info.errors.length > 0)
       await info.attach('log', { body: world.log(), contentType: 'text/plain' })
