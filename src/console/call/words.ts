@@ -1,8 +1,11 @@
 import type { InBoth } from '#console/words/language.tsx'
 import type { ProblemCode } from './problem.ts'
 
+/** Why the proxy sends somebody back to the sign-in page; told there as `?problem=…`. */
+type SignInProblem = 'provider' | 'expired' | 'refused' | 'stale'
+
 type ProblemWords = {
-  sentences: Record<ProblemCode, string>
+  sentences: Record<ProblemCode | SignInProblem, string>
   apiCode: string
   requestId: string
   upstreamRequestId: string
@@ -57,6 +60,13 @@ const en: ProblemWords = {
     upstream_busy: 'GenAuth is busy. Try again in a moment.',
     upstream_silent: 'GenAuth did not answer in time.',
     offline: 'No answer came from the server.',
+    provider:
+      'The sign-in service cannot be reached, or gave an answer that cannot be trusted. Try again in a moment, or ask whoever runs Leaver Desk.',
+    expired: 'This sign-in was begun too long ago, or is used up already. Begin again.',
+    refused:
+      'The sign-in was called off, was begun in another browser, or your access was taken away. Begin again in this browser, or ask whoever runs Leaver Desk.',
+    stale:
+      'The sign-in service did not confirm that you have just proved who you are. Sign out there and begin again, or ask whoever runs it.',
   },
   apiCode: 'apiCode',
   requestId: 'Request id',
@@ -110,6 +120,11 @@ const zh: ProblemWords = {
     upstream_busy: 'GenAuth 繁忙，请稍后重试。',
     upstream_silent: 'GenAuth 未在规定时间内应答。',
     offline: '服务器没有应答。',
+    provider: '无法连接登录服务，或其应答不可信。请稍后重试，或联系 Leaver Desk 的管理者。',
+    expired: '此次登录开始得太久，或已被使用。请重新登录。',
+    refused:
+      '登录被取消，或是在另一个浏览器中开始的，或者您的权限已被收回。请在此浏览器中重新登录，或联系 Leaver Desk 的管理者。',
+    stale: '登录服务未确认您刚刚验证过身份。请先在登录服务退出，再重新登录，或联系其管理者。',
   },
   apiCode: 'apiCode',
   requestId: '请求 ID',
