@@ -4,11 +4,12 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { makeCluster } from './postgres-cluster.fixture.ts'
 import { findPrograms, giveToNobody, nobody } from './postgres-programs.fixture.ts'
 
 /**
- * Makes a new cluster in $1 with the programs in $2 and serves it. The third descriptor is held open
- * by the test; when it closes, however the test ended, the server goes and its folder with it.
+ * Serves the cluster in $1 with the programs in $2. The third descriptor is held open by the test;
+ * when it closes, however the test ended, the server goes and its folder with it.
  */
 const serve = `
   ( cat <&3 >/dev/null
@@ -16,7 +17,6 @@ const serve = `
     left=200
     while [ -e "$1/data/postmaster.pid" ] && [ $left -gt 0 ]; do sleep 0.05; left=$((left - 1)); done
     rm -rf "$1" ) &
-  "$2/initdb" -D "$1/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >/dev/null || exit 1
   exec "$2/postgres" -D "$1/data" -k "$1" -c listen_addresses= -c max_connections=200 \\
     -c fsync=off -c synchronous_commit=off -c full_page_writes=off 3<&-
 `
@@ -30,6 +30,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   const room = mkdtempSync(join(tmpdir(), 'leaver-desk-pg-'))
   giveToNobody(room)
   const programs = findPrograms(room)
+  makeCluster(programs, join(room, 'data'))
   const server = spawn('/bin/sh', ['-c', serve, 'sh', room, programs], {
     ...nobody,
     cwd: room,
