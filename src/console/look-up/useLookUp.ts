@@ -1,15 +1,30 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { announce } from '#console/frame/announce.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { UserIdType } from '#contract/user-id-type.ts'
 import { type Asked, askedBy, hashFor } from './address.ts'
+import { keepFound, keptFound } from './kept-found.ts'
 import { lookUpQuery } from './queries.ts'
 import { lookUpWords } from './words.tsx'
 
 /** What an entry of the browser's history remembers about a lookup. */
 type Remembered = { opened?: boolean; foundAs?: readonly UserIdType[] } | null
+
+/** How the person who is open was found, as long as this entry of the history stands. */
+function useFoundAs(userId: string | undefined): readonly UserIdType[] {
+  const { key, state } = useLocation()
+  const remembered: Remembered = state
+  // What was kept belongs to the entry that the page was opened with, and to none that came later.
+  const [first] = useState(() => ({ key, found: keptFound() }))
+  const isFirst = first.key === key && first.found?.userId === userId
+  const foundAs = remembered?.foundAs ?? (isFirst ? first.found?.foundAs : undefined) ?? nobody
+  useEffect(() => keepFound(userId, foundAs), [userId, foundAs])
+  return foundAs
+}
+
+const nobody: readonly UserIdType[] = []
 
 /** Where a person stands in the address, what was asked kept behind it. */
 export function addressOf(userId: string, search: string, asked: Asked | null): string {
@@ -27,6 +42,7 @@ export function useLookUp(userId: string | undefined) {
   const client = useQueryClient()
   const { pathname, search, hash, state } = useLocation()
   const remembered: Remembered = state
+  const foundAs = useFoundAs(userId)
   const asked = askedBy(hash)
   const { data, error, isFetching, refetch } = useQuery(lookUpQuery(asked))
 
@@ -55,7 +71,7 @@ export function useLookUp(userId: string | undefined) {
     isLooking: isFetching,
     /** Results stand in the list, but not for somebody who is being opened or is open alone. */
     showsResults: data !== undefined && !opens && !(only !== undefined && userId !== undefined),
-    foundAs: remembered?.foundAs ?? [],
+    foundAs,
     retry: () => void refetch(),
     ask: (next: Asked) => {
       // Asking again is a fresh question, also when the same one was answered before.
