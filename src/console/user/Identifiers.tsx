@@ -58,7 +58,7 @@ export function Identifiers({ user }: { user: UserSummary }) {
             {value === null || value === '' ? (
               <span className="none">{words.none}</span>
             ) : (
-              <Id value={value} what={label[kind]} />
+              <Id value={value} what={label[kind]} wraps={kind !== 'user_id'} />
             )}
           </dd>
         </div>
