@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach } from 'vitest'
 import type { Deed } from './another-process.fixture.ts'
 
 const script = join(import.meta.dirname, 'another-process.fixture.ts')
+/** What was compiled once need not be again, which is half of what starting costs. */
+const compiled = join(tmpdir(), 'leaver-desk-compiled')
 
 /** Starts other processes on a database; they are gone after the test. */
 export function otherProcesses() {
@@ -24,6 +27,7 @@ export function otherProcesses() {
     /** Starts one, and answers what it said and how to kill it on the spot. */
     async start(deed: Deed, databaseUrl: string) {
       const child = spawn(process.execPath, [script, deed, databaseUrl], {
+        env: { ...process.env, NODE_COMPILE_CACHE: compiled },
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       started.push(child)
