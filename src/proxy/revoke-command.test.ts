@@ -5,6 +5,7 @@ import { databasesOn, engines } from '#store/database.fixture.ts'
 import { openBatchDesk } from './batch.fixture.ts'
 import { openBrowser } from './browser.fixture.ts'
 import { childEnv } from './child-env.fixture.ts'
+import { openDesk } from './desk.fixture.ts'
 import { readEnvironment } from './environment.ts'
 import { type OpenFront, openFront, origin } from './front.fixture.ts'
 import { restoreCommand, revokeCommand } from './revoke-command.ts'
@@ -33,7 +34,7 @@ describe.each(engines)('a batch on %s', (engine) => {
     const at = await openBatchDesk({ databaseUrl, settings: { genauthTimeoutMs: 20_000 } })
     const { batchId } = await at.checked(await at.leavers(40))
     await at.confirm(batchId)
-    const slowly = { call: 'delete-users-batch', behave: 'slow', delayMs: 2_500, times: 1 } as const
+    const slowly = { call: 'delete-users-batch', behave: 'slow', delayMs: 1_000, times: 1 } as const
     at.desk.sandbox.switches({ faults: [slowly] })
     await at.start(batchId)
     await expect.poll(() => at.deletions().length, { timeout: 10_000 }).toBe(1)
@@ -82,17 +83,16 @@ describe.each(engines)('beside a server on %s', (engine) => {
     expect(await codeFor(desk)).toBeUndefined()
     const who = [iss, subOf('chen-jing')]
 
-    const revoked = await command(env, 'revoke', ...who)
-    expect(revoked).toEqual({ code: 0, said: expect.stringContaining('Chen Jing') })
-    expect(revoked.said).not.toContain(secretKey)
+    const revoked = await revokeCommand(readEnvironment(env), who)
+    expect(revoked).toEqual({ code: 0, line: expect.stringContaining('Chen Jing') })
     expect(await codeFor(desk)).toBe('sign_in_required')
     expect(await codeFor(phone)).toBe('sign_in_required')
     expect(await codeFor(colleague)).toBeUndefined()
     expect(await signIn(desk)).toBe(`${origin}/sign-in?problem=refused`)
     expect(await codeFor(desk)).toBe('sign_in_required')
 
-    const restored = await command(env, 'restore', ...who)
-    expect(restored).toEqual({ code: 0, said: expect.stringContaining('Chen Jing') })
+    const restored = await restoreCommand(readEnvironment(env), who)
+    expect(restored).toEqual({ code: 0, line: expect.stringContaining('Chen Jing') })
     // What had ended stays ended: whoever held the phone signs in again.
     expect(await codeFor(phone)).toBe('sign_in_required')
     expect(await signIn(desk)).toBe(`${origin}/users`)
@@ -175,17 +175,37 @@ test.each([
   })
 })
 
-test('The program says how, and which commands there are', async () => {
-  expect(await command({}, 'revoke')).toMatchObject({ code: 2 })
-  const { code, said } = await command({}, 'revoek', 'https://sign-in.example', '4711')
-  expect(code).toBe(2)
-  expect(said).toMatch(/revoke/)
-  expect(said).toMatch(/restore/)
-})
+describe('as commands of the program', () => {
+  const databases = databasesOn('sqlite')
+  const who = ['https://sign-in.example', '4711']
 
-test('Without a database there is nobody to take anything from', async () => {
-  const env = { DATABASE_URL: 'file:/nowhere/leaver-desk.db', SECRET_KEY: secretKey }
-  const { code, said } = await command(env, 'revoke', 'https://sign-in.example', '4711')
-  expect(code).toBe(1)
-  expect(said).toBe('There is no database at /nowhere/leaver-desk.db.\n')
+  test('Both are said on the command line, beside a server, and no secret with them', async () => {
+    const databaseUrl = await databases.fresh()
+    const desk = await openDesk({ users: 0, databaseUrl })
+    const { iss, sub } = await desk.signIn('Chen Jing')
+    const env = { DATABASE_URL: databaseUrl, SECRET_KEY: secretKey }
+    const revoked = await command(env, 'revoke', iss, sub)
+    expect(revoked).toEqual({ code: 0, said: expect.stringContaining('Chen Jing') })
+    expect(revoked.said).not.toContain(secretKey)
+    const restored = await command(env, 'restore', iss, sub)
+    expect(restored).toEqual({ code: 0, said: expect.stringContaining('Chen Jing') })
+    await desk.close()
+  })
+
+  test('One that is not spelled so ends with how, and with which there are', async () => {
+    const [nobody, misspelled] = await Promise.all([
+      command({}, 'revoke'),
+      command({}, 'revoek', ...who),
+    ])
+    expect(nobody).toMatchObject({ code: 2 })
+    expect(misspelled).toMatchObject({ code: 2, said: expect.stringMatching(/revoke and restore/) })
+  })
+
+  test('Without a database there is nobody to take anything from', async () => {
+    const env = { DATABASE_URL: 'file:/nowhere/leaver-desk.db', SECRET_KEY: secretKey }
+    expect(await command(env, 'revoke', ...who)).toEqual({
+      code: 1,
+      said: 'There is no database at /nowhere/leaver-desk.db.\n',
+    })
+  })
 })
