@@ -15,38 +15,31 @@ afterEach(() => at.close())
 const stop = () => chenJing.post('/api/stop')
 const lift = () => wuHan.post('/api/stop/lift')
 
-describe.each(engines)('a batch that runs, on %s', (engine) => {
-  const databases = databasesOn(engine)
-  let databaseUrl: string
-  beforeEach(async () => {
-    databaseUrl = await databases.fresh()
-    const alone = { approvalAbove: 1_000, approvalShare: 1 }
-    at = await openGuards({ databaseUrl, settings: alone })
-    chenJing = await at.signIn('Chen Jing', 'operator')
-    wuHan = await at.signIn('Wu Han', 'approver')
+const open = async (databaseUrl?: string) => {
+  const alone = { approvalAbove: 1_000, approvalShare: 1 }
+  at = await openGuards({ ...(databaseUrl && { databaseUrl }), settings: alone })
+  chenJing = await at.signIn('Chen Jing', 'operator')
+  wuHan = await at.signIn('Wu Han', 'approver')
+}
+
+/** A list of sixty of whom the first five are being suspended. */
+const running = async () => {
+  const { batchId } = await at.confirmed(chenJing, await at.people(60))
+  at.desk.sandbox.switches({
+    faults: [{ call: 'update-user-batch', behave: 'slow', delayMs: 500, times: 1 }],
   })
+  await at.step(chenJing, 'start', batchId)
+  await expect.poll(() => at.writes().length).toBe(1)
+  return batchId
+}
 
-  /** What another process on the same database does, and answers. */
-  const anotherProcess = async () => {
-    const secretKeys = [Buffer.alloc(32, 7)]
-    const store = await databases.open({ databaseUrl, secretKeys, lock: engine !== 'sqlite' })
-    return handlers({ ...at.desk.world, store })
-  }
-  /** A list of sixty of whom the first five are being suspended. */
-  const running = async () => {
-    const { batchId } = await at.confirmed(chenJing, await at.people(60))
-    at.desk.sandbox.switches({
-      faults: [{ call: 'update-user-batch', behave: 'slow', delayMs: 500, times: 1 }],
-    })
-    await at.step(chenJing, 'start', batchId)
-    await expect.poll(() => at.writes().length).toBe(1)
-    return batchId
-  }
+/** What somebody is shown of the batch once the chunk in flight has ended. */
+const ends = (batchId: number, who = chenJing) =>
+  expect.poll(() => at.seen(who, batchId), { timeout: 20_000 })
+const afterOneChunk = { done: 5, waiting: 55, sending: 0 }
 
-  /** What somebody is shown of the batch once the chunk in flight has ended. */
-  const ends = (batchId: number, who = chenJing) =>
-    expect.poll(() => at.seen(who, batchId), { timeout: 20_000 })
-  const afterOneChunk = { done: 5, waiting: 55, sending: 0 }
+describe('a batch that runs', () => {
+  beforeEach(() => open())
 
   test('waits within one chunk, and after that for a person, not only for the switch', async () => {
     const batchId = await running()
@@ -74,6 +67,37 @@ describe.each(engines)('a batch that runs, on %s', (engine) => {
     expect(at.writes()).toHaveLength(1)
   })
 
+  test('waits, too, when the environment has become read-only', async () => {
+    const batchId = await running()
+    at.desk.settings.readOnly = true
+    await ends(batchId).toMatchObject({ pausedBecause: 'read_only', outcomes: afterOneChunk })
+  })
+
+  test('waits when whoever started it is kept out', async () => {
+    const batchId = await running()
+    const { iss, sub } = chenJing
+    const now = at.desk.clock.now().toISOString()
+    await at.desk.store.people.setRevoked({ iss, sub }, true, now)
+    expect(await chenJing.get('/api/batches')).toMatchObject({ status: 401 })
+    await ends(batchId, wuHan).toMatchObject({ pausedBecause: 'role', outcomes: afterOneChunk })
+  })
+})
+
+describe.each(engines)('a batch that runs, on %s', (engine) => {
+  const databases = databasesOn(engine)
+  let databaseUrl: string
+  beforeEach(async () => {
+    databaseUrl = await databases.fresh()
+    await open(databaseUrl)
+  })
+
+  /** What another process on the same database does, and answers. */
+  const anotherProcess = async () => {
+    const secretKeys = [Buffer.alloc(32, 7)]
+    const store = await databases.open({ databaseUrl, secretKeys, lock: engine !== 'sqlite' })
+    return handlers({ ...at.desk.world, store })
+  }
+
   test('waits when it is stopped between the last look at a chunk and its sending', async () => {
     const { batchId } = await at.confirmed(chenJing, await at.people(3))
     at.desk.sandbox.switches({
@@ -88,21 +112,6 @@ describe.each(engines)('a batch that runs, on %s', (engine) => {
       outcomes: { waiting: 3 },
     })
     expect(at.writes()).toEqual([])
-  })
-
-  test('waits, too, when the environment has become read-only', async () => {
-    const batchId = await running()
-    at.desk.settings.readOnly = true
-    await ends(batchId).toMatchObject({ pausedBecause: 'read_only', outcomes: afterOneChunk })
-  })
-
-  test('waits when whoever started it is kept out', async () => {
-    const batchId = await running()
-    const { iss, sub } = chenJing
-    const now = at.desk.clock.now().toISOString()
-    await at.desk.store.people.setRevoked({ iss, sub }, true, now)
-    expect(await chenJing.get('/api/batches')).toMatchObject({ status: 401 })
-    await ends(batchId, wuHan).toMatchObject({ pausedBecause: 'role', outcomes: afterOneChunk })
   })
 
   test('waits just so when another process is told to stop', async () => {
