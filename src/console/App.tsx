@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { Boundary } from './frame/Boundary.tsx'
 import { Shell } from './frame/Shell.tsx'
 import { UsersPage } from './page/UsersPage.tsx'
 import { SelectionProvider } from './selection/selection.tsx'
@@ -7,7 +8,6 @@ import { BackFromSignIn } from './session/BackFromSignIn.tsx'
 import { DeskProvider, useSession } from './session/session.tsx'
 import { sessionWords } from './session/words.ts'
 import { SessionEnd } from './session-end/SessionEnd.tsx'
-import { ProblemNote } from './state/ProblemNote.tsx'
 import { useWords } from './words/language.tsx'
 
 const BatchRoutes = lazy(() =>
@@ -20,6 +20,9 @@ const ForbiddenPage = lazy(() =>
 const NothingHere = lazy(() =>
   import('./frame/NothingHere.tsx').then((module) => ({ default: module.NothingHere })),
 )
+const ProblemNote = lazy(() =>
+  import('./state/ProblemNote.tsx').then((module) => ({ default: module.ProblemNote })),
+)
 const SignInPage = lazy(() =>
   import('./session/SignInPage.tsx').then((module) => ({ default: module.SignInPage })),
 )
@@ -30,7 +33,13 @@ export function App() {
   const { about, problem, retry } = useSession()
   if (about === undefined) {
     if (problem === null) return null
-    return <ProblemNote what={words.notLoaded} problem={problem} retry={retry} />
+    return (
+      <Boundary what={words.notLoaded}>
+        <Suspense>
+          <ProblemNote what={words.notLoaded} problem={problem} retry={retry} />
+        </Suspense>
+      </Boundary>
+    )
   }
   const { person } = about
   if (person === null || person.role === null) {

@@ -132,5 +132,10 @@ const zh: ProblemWords = {
   tryAgain: '重试',
 }
 
+/** The sentence about a problem; of one that only a newer proxy knows, that something went wrong. */
+export function sentenceAbout({ sentences }: ProblemWords, code: ProblemCode): string {
+  return Object.hasOwn(sentences, code) ? sentences[code] : sentences.internal
+}
+
 /** A sentence for every way the proxy may refuse, and the labels beside it. */
 export const problemWords: InBoth<ProblemWords> = { en, zh }

@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { Problem } from '#console/call/problem.ts'
-import { ProblemNote } from '#console/state/ProblemNote.tsx'
+import { NotLoaded } from './NotLoaded.tsx'
 
 type Props = { children: ReactNode; what: ReactNode }
 
@@ -14,12 +13,6 @@ export class Boundary extends Component<Props, { failed: boolean }> {
 
   override render() {
     if (!this.state.failed) return this.props.children
-    return (
-      <ProblemNote
-        what={this.props.what}
-        problem={new Problem('internal')}
-        retry={() => location.reload()}
-      />
-    )
+    return <NotLoaded what={this.props.what} retry={() => location.reload()} />
   }
 }

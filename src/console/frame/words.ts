@@ -21,6 +21,8 @@ const en = {
   themeName: { light: 'Light theme', dark: 'Dark theme', system: 'System theme' },
   nothingHere: 'Nothing is at this address.',
   toUsers: 'Go to Users',
+  broken: 'Something went wrong in this page, or the server did not answer.',
+  tryAgain: 'Try again',
 }
 
 const zh: typeof en = {
@@ -44,6 +46,8 @@ const zh: typeof en = {
   themeName: { light: '浅色主题', dark: '深色主题', system: '跟随系统' },
   nothingHere: '此地址没有内容。',
   toUsers: '前往用户',
+  broken: '此页面出错，或服务器没有应答。',
+  tryAgain: '重试',
 }
 
 /** What the bar around every page says. */

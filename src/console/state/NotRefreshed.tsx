@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { Problem } from '#console/call/problem.ts'
-import { problemWords } from '#console/call/words.ts'
+import { problemWords, sentenceAbout } from '#console/call/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 
@@ -22,7 +22,7 @@ export function NotRefreshed({ what, problem, retry }: NotRefreshedProps) {
   const words = useWords(problemWords)
   return (
     <Line role="status">
-      {what} {words.sentences[problem.code]}{' '}
+      {what} {sentenceAbout(words, problem.code)}{' '}
       <Button size="small" variant="text" onClick={retry}>
         {words.tryAgain}
       </Button>

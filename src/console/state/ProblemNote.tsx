@@ -3,7 +3,7 @@ import CircleX from 'lucide-react/icons/circle-x'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import type { ReactNode } from 'react'
 import type { Problem, ProblemCode } from '#console/call/problem.ts'
-import { problemWords } from '#console/call/words.ts'
+import { problemWords, sentenceAbout } from '#console/call/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { Id } from '#console/text/Id.tsx'
 import { Visible } from '#console/text/Visible.tsx'
@@ -105,7 +105,7 @@ type ProblemNoteProps = {
 /** Why something is not here: a plain sentence, what to quote, and *Try again*. */
 export function ProblemNote({ problem, what, why, retry }: ProblemNoteProps) {
   const words = useWords(problemWords)
-  const sentence = why ?? words.sentences[problem.code]
+  const sentence = why ?? sentenceAbout(words, problem.code)
   const more = moreOf(problem)
   return (
     <Body role="alert">

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import CircleX from 'lucide-react/icons/circle-x'
 import type { ReactNode } from 'react'
-import { problemWords } from '#console/call/words.ts'
+import { problemWords, sentenceAbout } from '#console/call/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Unread as Why } from '#contract/user.ts'
@@ -74,7 +74,7 @@ export function Unread({ what, why, retry }: { what: string; why: Why; retry: ()
   return (
     <Line>
       <CircleX size={14} strokeWidth={1.75} aria-hidden />
-      <span title={words.sentences[why.code]}>{what}</span>
+      <span title={sentenceAbout(words, why.code)}>{what}</span>
       {why.apiCode !== undefined && <code>{why.apiCode}</code>}
       <Button size="small" variant="text" onClick={retry}>
         {words.tryAgain}

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import CloudCheck from 'lucide-react/icons/cloud-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import type { Problem } from '#console/call/problem.ts'
-import { problemWords } from '#console/call/words.ts'
+import { problemWords, sentenceAbout } from '#console/call/words.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { clockWords } from '#console/words/when.ts'
@@ -40,7 +40,7 @@ export function NotSaved({ texts, problem }: { texts: DraftTexts; problem: Probl
   return (
     <Line role="alert" data-failed="">
       <CloudOff size={16} strokeWidth={1.75} aria-hidden />
-      {words.notSaved} {problems.sentences[problem.code]}
+      {words.notSaved} {sentenceAbout(problems, problem.code)}
       <Button size="small" onClick={texts.save}>
         {problems.tryAgain}
       </Button>
