@@ -16,7 +16,7 @@ import { Refused } from './refused.ts'
 import type { Env, Exchange } from './request-facts.ts'
 import { requestLimits } from './request-limits.ts'
 import { sessions } from './session.ts'
-import { addSignIn } from './sign-in.ts'
+import { addSignIn, signInPaths } from './sign-in.ts'
 import { whoAmI } from './who-am-i.ts'
 import type { World } from './world.ts'
 
@@ -48,7 +48,7 @@ export function app(world: World, handlers: Omit<Handlers, 'whoAmI'>, front: Fro
     document ??= openApiDocument()
     return c.body(document, 200, { 'content-type': 'application/json; charset=utf-8' })
   })
-  for (const path of ['/auth/sign-in', '/auth/callback']) desk.use(path, limits.ofSignIn)
+  for (const path of signInPaths) desk.use(path, limits.ofSignIn)
   addSignIn(desk, world, front, known)
   refuseOtherMethods(desk)
   desk.all('/api/*', refuseUnknown)
@@ -80,9 +80,10 @@ function addProbes(desk: Hono<Env>, world: World): void {
 /** For every path that is known: what it answers to a method that it does not know. */
 function refuseOtherMethods(desk: Hono<Env>): void {
   const methods = new Map<string, string[]>()
+  const headless = new Set<string>(signInPaths)
   for (const { path, method } of desk.routes) {
     if (method === 'ALL') continue
-    const also = method === 'GET' ? ['GET', 'HEAD'] : [method]
+    const also = method === 'GET' && !headless.has(path) ? ['GET', 'HEAD'] : [method]
     methods.set(path, [...(methods.get(path) ?? []), ...also])
   }
   for (const [path, allowed] of methods) desk.all(path, refuseMethod([...new Set(allowed)].sort()))

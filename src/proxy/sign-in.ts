@@ -15,6 +15,9 @@ import type { PrivateCookie } from './session-cookie.ts'
 import { hashed, newOpaque, privateCookie } from './session-cookie.ts'
 import type { World } from './world.ts'
 
+/** Where a browser goes to sign in and comes back; both answer GET alone, and no HEAD. */
+export const signInPaths = ['/auth/sign-in', '/auth/callback'] as const
+
 /** How long somebody may take at the provider. */
 const pendingMs = 10 * 60_000
 
@@ -32,9 +35,29 @@ type SigningIn = {
 export function addSignIn(desk: Hono<Env>, world: World, front: Front, sessions: Sessions): void {
   const browser = privateCookie('leaver-desk-sign-in', isSecure(front))
   const on: SigningIn = { world, front, sessions, browser, ask: provided(front) }
-  desk.get('/auth/sign-in', (c) => orSignInPage(c, on, () => leaveForProvider(c, on)))
-  desk.get('/auth/callback', (c) => orSignInPage(c, on, () => comeBack(c, on)))
+  addStep(desk, on, '/auth/sign-in', leaveForProvider)
+  addStep(desk, on, '/auth/callback', comeBack)
   desk.post('/auth/sign-out', (c) => signOut(c, on))
+}
+
+/**
+ * One of the two addresses that a browser is sent to. Whoever asks for the head only, as link checkers
+ * and mail scanners do, must change nothing: both addresses do.
+ */
+function addStep(
+  desk: Hono<Env>,
+  on: SigningIn,
+  path: (typeof signInPaths)[number],
+  step: (c: Exchange, on: SigningIn) => Promise<Response>,
+): void {
+  desk.get(path, (c) => {
+    c.set('route', path)
+    if (c.req.method === 'HEAD') {
+      c.header('allow', 'GET')
+      throw new Refused('method_not_allowed', 'This address knows GET only.')
+    }
+    return orSignInPage(c, on, () => step(c, on))
+  })
 }
 
 /** The library takes time and memory that nobody needs before the first sign-in. */
@@ -58,7 +81,6 @@ async function orSignInPage(
   { world, front }: SigningIn,
   step: () => Promise<Response>,
 ): Promise<Response> {
-  c.set('route', new URL(c.req.url).pathname)
   try {
     return await step()
   } catch (error) {
