@@ -95,6 +95,27 @@ test('Requests are counted by pattern, method and status, and timed', async () =
   expect(told.get('leaver_desk_refusals_total{code="not_found"}')).toBe(1)
 })
 
+test('However an address is spelt, it is one label, and only one spelling is answered', async () => {
+  const { front, figures } = await measured({ users: 0 })
+  await front.ask('/auth/sign-in')
+  await front.ask('/auth/callback')
+  const labels = async () => {
+    const names = [...(await figures()).keys()]
+    return new Set(names.map((name) => /route="([^"]*)"/.exec(name)?.[1]).filter(Boolean))
+  }
+  const before = await labels()
+  expect([...before]).toEqual(expect.arrayContaining(['/auth/sign-in', '/auth/callback']))
+  const plain = '/auth/sign-in'
+  const inCode = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`
+  const spellings = [...plain].flatMap((letter, at) =>
+    letter === '/' ? [] : [plain.slice(0, at) + inCode(letter) + plain.slice(at + 1)],
+  )
+  spellings.push('/auth/sign%2Din', '/auth/%63allback', '/%75sers', '/api/%6De')
+  for (const path of spellings) expect((await front.ask(path)).status).toBe(404)
+  await front.ask('/auth/elsewhere')
+  expect(await labels()).toEqual(new Set([...before, '/metrics', 'unknown']))
+})
+
 test('A method that somebody made up is no label of its own', async () => {
   const { front, figures } = await measured({ users: 0 })
   for (const method of ['WISH', 'X'.repeat(50)]) await front.ask('/users', { method })

