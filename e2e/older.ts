@@ -29,3 +29,14 @@ export function moveSessions({ database }: World, moments: Moments): void {
     beside.close()
   }
 }
+
+/** Moves every approval of a world to so many seconds from now; less than none: ago. */
+export function moveApprovals({ database }: World, seconds: number): void {
+  const beside = new DatabaseSync(database, { timeout: 5_000 })
+  try {
+    const at = new Date(Date.now() + seconds * 1_000).toISOString()
+    beside.prepare('update batches set approved_at = ? where approved_at is not null').run(at)
+  } finally {
+    beside.close()
+  }
+}
