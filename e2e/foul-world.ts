@@ -12,7 +12,7 @@ export type FoulWorld = World & {
 }
 
 /** The number that three of the people share, each as another identifier. */
-const shared = '7700123'
+export const shared = '7700123'
 
 /** Fields of an answer that hold words for people to read. */
 const wordy = [
