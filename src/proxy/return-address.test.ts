@@ -110,7 +110,8 @@ const elsewhere: readonly (string | undefined)[] = [
   '/users?next=//elsewhere.example',
   '/users#//elsewhere.example',
   // Too long to be one of ours.
-  `/${'a'.repeat(2_048)}`,
+  `/${'a'.repeat(1_024)}`,
+  `/users?q=${'王'.repeat(300)}`,
   `/${'../'.repeat(700)}`,
   // No pages: signing in again, or data.
   '/auth',

@@ -1,4 +1,5 @@
-const longest = 2_048
+/** Characters, as they are kept: no page of ours has an address near that. */
+const longest = 1_024
 const notAPage = /^\/(?:api|auth|assets)(?:\/|$)/i
 const dots = /\/(?:\.|%2e){1,2}(?:\/|$)/i
 
@@ -11,7 +12,8 @@ export function returnAddress(asked: string | undefined, origin: string): string
   if (!asked.startsWith('/') || isTricky(asked)) return '/'
   const url = URL.parse(asked, origin)
   if (url?.origin !== origin || !isPage(url.pathname)) return '/'
-  return url.pathname + url.search + url.hash
+  const address = url.pathname + url.search + url.hash
+  return address.length > longest ? '/' : address
 }
 
 /**

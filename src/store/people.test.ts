@@ -183,4 +183,32 @@ describe.each(engines)('people and sign-ins on %s', (engine) => {
       { state_hash: 'hash of the next' },
     ])
   })
+
+  test('of more sign-ins than ten thousand those that wait longest give way', async () => {
+    const store = await open()
+    const { databaseUrl } = store
+    await meddle(
+      databaseUrl,
+      `with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 10000)
+       insert into sign_ins
+         (state_hash, browser_hash, nonce, code_verifier, return_to, expires_at, fresh)
+       select 'state ' || n, 'x', 'x', 'x', '/', '${friday.slice(0, 10)}T23:' || (10 + n / 1000) || ':'
+         || (10000 + n) || 'Z', 0 from numbers`,
+    )
+    const count = async () => {
+      const [row] = await meddle(databaseUrl, 'select count(*) as count from sign_ins')
+      return Number(row?.count)
+    }
+    const expiresAt = `${friday.slice(0, 10)}T23:59:00.000Z`
+    await store.signIns.begin({ ...signIn, expiresAt })
+    expect(await count()).toBe(10_000)
+    await store.signIns.begin({ ...signIn, stateHash: 'another', expiresAt })
+    expect(await count()).toBe(10_000)
+    for (const given of ['state 1', 'state 2']) {
+      expect(await store.signIns.take(given, friday)).toBeNull()
+    }
+    for (const waiting of ['state 3', 'state 10000', signIn.stateHash, 'another']) {
+      expect(await store.signIns.take(waiting, friday)).not.toBeNull()
+    }
+  })
 })
