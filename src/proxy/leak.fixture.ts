@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { ServerProcess } from './server-process.fixture.ts'
 
-const dist = join(import.meta.dirname, '..', '..', 'dist')
+/** What browsers load, as it was built. */
+export const dist = join(import.meta.dirname, '..', '..', 'dist')
 
 /** A place to which a log is written, and what was heard there. */
 export function openEar() {
@@ -17,9 +18,15 @@ export function openEar() {
   return { stream, heard: () => heard.join('') }
 }
 
-/** Whatever a server leaves where somebody else could read it, apart from what it answers. */
-export async function placesOf(server: ServerProcess): Promise<Map<string, Uint8Array | string>> {
-  const names = await readdir(dist, { recursive: true, withFileTypes: true })
+/**
+ * Whatever a server leaves where somebody else could read it, apart from what it answers.
+ * @param bundleFolder what browsers load; absent: as it was built
+ */
+export async function placesOf(
+  server: ServerProcess,
+  bundleFolder = dist,
+): Promise<Map<string, Uint8Array | string>> {
+  const names = await readdir(bundleFolder, { recursive: true, withFileTypes: true })
   const built = names.filter((entry) => entry.isFile())
   const bundle = built.map(({ parentPath, name }) => readFile(join(parentPath, name)))
   return new Map<string, Uint8Array | string>([
