@@ -23,6 +23,7 @@ import { restoreCommand, revokeCommand } from '#proxy/revoke-command.ts'
 import { resume } from '#proxy/runner.ts'
 import { openSecretKeys } from '#proxy/secret-key.ts'
 import { type Configuration, readConfiguration } from '#proxy/settings.ts'
+import { stdoutLines } from '#proxy/stdout-lines.ts'
 import { windDown } from '#proxy/wind-down.ts'
 import { withoutEffect } from '#proxy/without-effect.ts'
 import type { World } from '#proxy/world.ts'
@@ -33,7 +34,7 @@ import { openStore } from '#store/open.ts'
 const hardEndMs = 9_500
 
 const env = readEnvironment(process.env)
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const say = (line: string) => stdoutLines.write(`${line}\n`)
 
 async function serve(): Promise<void> {
   const configuration = readConfiguration(env)
@@ -102,7 +103,7 @@ async function storeOf(configuration: Configuration, log: World['log']) {
     databaseUrl: database.url,
     secretKeys: openSecretKeys(configuration),
     belongsTo: pool.kind === 'sandbox' ? 'sandbox' : pool.host,
-    head: keepHeads(auditHeads, log),
+    head: keepHeads(auditHeads),
     ...(head && { lastHead: head }),
     now: clock.now,
     report: (error) => log.error({ err: error }, 'the database reported an error'),

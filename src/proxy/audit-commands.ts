@@ -4,7 +4,6 @@ import { verifyAudit } from '#store/verify-audit.ts'
 import { keepHeads, lastHead } from './audit-heads.ts'
 import { clock } from './clock.ts'
 import type { Environment } from './environment.ts'
-import { openLog } from './log.ts'
 import { findSecretKeys } from './secret-key.ts'
 import { readDatabase, readSecretKeys } from './settings.ts'
 
@@ -38,7 +37,7 @@ export async function acceptAuditCommand(env: Environment, args: string[]): Prom
     ...openedBy(env),
     reason,
     now: clock.now,
-    head: keepHeads(path, openLog('info')),
+    head: keepHeads(path),
     ...(head && { lastHead: head }),
   })
   if (!acceptance.accepted) {

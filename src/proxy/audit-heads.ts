@@ -1,7 +1,8 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
-import type { Logger } from 'pino'
 import { z } from 'zod'
 import { Misconfigured } from './environment.ts'
+import type { Lines } from './stdout-lines.ts'
+import { linesTo, stdoutLines } from './stdout-lines.ts'
 
 const Head = z.object({ seq: z.number().int().min(0), mac: z.string().min(1), at: z.string() })
 /** The end of the audit chain after an entry, as it is kept outside the database. */
@@ -12,16 +13,28 @@ const Line = z.union([Head, z.object({ auditHead: Head }).transform(({ auditHead
 const firstWindow = 64 * 1024
 
 /**
- * Where heads go: after each a line is on disk, or it throws and nothing more may be recorded.
- * @param path null: they go to the log.
+ * Where heads go: after each a line is on disk, or with whoever reads the log, or it throws and nothing
+ * may be recorded.
+ * @param path null: they go to the log, at whatever level that is.
  * @throws Misconfigured when the file cannot be opened.
  */
-export function keepHeads(path: string | null, log: Logger): (head: Head) => void {
-  if (path === null) return (head) => log.info({ auditHead: head }, 'audit head')
+export function keepHeads(path: string | null, lines: Lines = stdoutLines): (head: Head) => void {
+  if (path === null) {
+    return (head) => {
+      const line = { level: 30, time: head.at, auditHead: head, msg: 'audit head' }
+      lines.writeOrThrow(`${JSON.stringify(line)}\n`)
+    }
+  }
   const file = openToAppend(path)
+  const { writeOrThrow } = linesTo((bytes) => writeSync(file, bytes))
+  // The last line may have been cut off, by a crash or a full disk, and must not swallow the next.
+  let whole = fstatSync(file).size === 0
   return (head) => {
-    writeSync(file, `${JSON.stringify(head)}\n`)
+    const line = `${whole ? '' : '\n'}${JSON.stringify(head)}\n`
+    whole = false
+    writeOrThrow(line)
     fsyncSync(file)
+    whole = true
   }
 }
 

@@ -7,6 +7,7 @@ import { keepHeads, lastHead } from './audit-heads.ts'
 import { clock } from './clock.ts'
 import type { Caller } from './handler.ts'
 import { steadyPace } from './pace.ts'
+import { sessionFor } from './session.fixture.ts'
 import { hashed, newOpaque } from './session-cookie.ts'
 import type { World } from './world.ts'
 
@@ -40,7 +41,7 @@ export async function openWorld(desk: Omit<DeskOnDisk, 'list'>) {
     databaseUrl,
     secretKeys: [Buffer.alloc(32, 7)],
     belongsTo: 'sandbox',
-    head: keepHeads(heads, log),
+    head: keepHeads(heads),
     ...(last && { lastHead: last }),
     now: clock.now,
     report: (error) => log.error({ err: error }, 'the store reports'),
@@ -94,6 +95,7 @@ export async function chenJing({ store }: World): Promise<Caller> {
     },
     clock.now().toISOString(),
   )
-  const sessionHash = hashed(newOpaque())
-  return { ...person, role: 'operator', sessionHash, authTime: clock.now() }
+  const session = { sessionHash: hashed(newOpaque()), authTime: clock.now() }
+  await store.sessions.start(sessionFor({ ...person, ...session }, clock.now()))
+  return { ...person, role: 'operator', ...session }
 }

@@ -55,7 +55,7 @@ async function openWorld(log: World['log']) {
     databaseUrl: `file:${join(folder, 'desk.db')}`,
     secretKeys: [Buffer.from(secretKey)],
     belongsTo: 'sandbox',
-    head: keepHeads(join(folder, 'heads'), log),
+    head: keepHeads(join(folder, 'heads')),
     now: clock.now,
     report: (error) => log.error({ err: error }, 'the store reports'),
   })

@@ -1,6 +1,7 @@
 import type { DestinationStream, Logger } from 'pino'
 import { pino } from 'pino'
 import { foreignText } from '#genauth/foreign-text.ts'
+import { stdoutLines } from './stdout-lines.ts'
 
 /** Fields that are never written, wherever they stand. */
 const secret = [
@@ -34,9 +35,7 @@ function pathsOf(name: string): string[] {
  * JSON lines, on stdout unless elsewhere. Errors are cut down to what may be read by anybody who reads
  * logs: kind, a shortened message, where it was thrown, and the same of their causes.
  */
-export function openLog(level: string, elsewhere?: DestinationStream): Logger {
-  // Lines are written as they come, so that the last ones before an end are there.
-  const stream = elsewhere ?? pino.destination({ dest: 1, sync: true })
+export function openLog(level: string, elsewhere: DestinationStream = stdoutLines): Logger {
   return pino(
     {
       level,
@@ -45,7 +44,7 @@ export function openLog(level: string, elsewhere?: DestinationStream): Logger {
       redact: { paths: secret.flatMap(pathsOf), censor: '…' },
       serializers: { err: (error: unknown) => plainError(error, 3) },
     },
-    stream,
+    elsewhere,
   )
 }
 

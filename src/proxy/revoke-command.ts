@@ -5,7 +5,6 @@ import type { Said } from './audit-commands.ts'
 import { keepHeads } from './audit-heads.ts'
 import { clock } from './clock.ts'
 import type { Environment } from './environment.ts'
-import { openLog } from './log.ts'
 import { findSecretKeys } from './secret-key.ts'
 import { readDatabase, readSecretKeys } from './settings.ts'
 
@@ -43,7 +42,7 @@ async function changed(
     secretKeys: findSecretKeys({ database, secretKeys: readSecretKeys(env, database) }),
     belongsTo: null,
     lock: false,
-    head: keepHeads(env.text('AUDIT_HEADS'), openLog('info')),
+    head: keepHeads(env.text('AUDIT_HEADS')),
     now: clock.now,
   })
   try {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { SandboxOptions } from '#sandbox/sandbox.ts'
 import { startSandbox } from '#sandbox/sandbox.ts'
 import { openBrowser } from './browser.fixture.ts'
@@ -13,11 +14,13 @@ const root = join(import.meta.dirname, '..', '..')
 export const secretKey = 'a marked SECRET_KEY of at least thirty-two bytes'
 
 export type ServerOptions = {
-  /** More of its variables. */
-  env?: Record<string, string>
+  /** More of its variables, or fewer. */
+  env?: Record<string, string | undefined>
   /** For the Node that runs it. */
   execArgv?: readonly string[]
   sandbox?: Partial<SandboxOptions>
+  /** Where it writes instead of to this process. */
+  stdout?: number
 }
 
 /** The program as a process of its own, with data of its own, on a sandbox of this one. */
@@ -55,19 +58,21 @@ export async function startServer(options: ServerOptions = {}) {
       GENAUTH_SETTLE_MS: '300',
       ...options.env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
   })
   let output = ''
   const settled = Promise.withResolvers<void>()
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text
       if (output.includes('GenAuth answers')) settled.resolve()
     })
   }
   child.once('exit', () => settled.resolve())
   const exit = once(child, 'exit').then(([code, signal]) => code ?? signal)
-  await settled.promise
+  await (options.stdout === undefined
+    ? settled.promise
+    : Promise.race([settled.promise, untilItAnswers(`${url}/readyz`)]))
   if (child.exitCode !== null) throw new Error(`The server did not start: ${output}`)
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`${url}${path}`, { ...init, redirect: 'manual' })
@@ -129,6 +134,16 @@ export async function startServer(options: ServerOptions = {}) {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Also of a process whose words go elsewhere. */
+async function untilItAnswers(url: string): Promise<void> {
+  const answers = () =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await answers())) await wait(50)
 }
 
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>
