@@ -46,6 +46,10 @@ test('A file that holds something else is refused', () => {
   expect(() => lastHead(path, 'AUDIT_HEADS')).toThrow(Misconfigured)
 })
 
+test('A folder is refused', () => {
+  expect(() => lastHead(folder, '--head')).toThrow('--head names a folder')
+})
+
 test('A place that cannot be written is refused', () => {
   expect(() => keepHeads(folder)).toThrow(/AUDIT_HEADS/)
 })

@@ -56,7 +56,9 @@ export function lastHead(path: string, name: string): Head | undefined {
   if (!existsSync(path)) return undefined
   const file = openSync(path, 'r')
   try {
-    const { size } = fstatSync(file)
+    const stat = fstatSync(file)
+    if (stat.isDirectory()) throw new Misconfigured(`${name} names a folder, not a file: ${path}.`)
+    const { size } = stat
     for (let window = firstWindow; size > 0; window *= 4) {
       const found = lastIn(tail(file, size, window))
       if (found) return found
