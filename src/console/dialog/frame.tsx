@@ -45,6 +45,7 @@ export const Middle = styled('div')(({ theme }) => ({
 
 /** Errors and differences, between the middle and the foot. */
 export const Above = styled('div')(({ theme }) => ({
+  flex: 'none',
   padding: '12px 24px',
   borderTop: `1px solid ${theme.vars.palette.divider}`,
   maxHeight: '45%',

@@ -1,4 +1,4 @@
-import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
+import { PlainQuestion } from '#console/dialog/PlainQuestion.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { useSwitch } from './useSwitch.ts'
 import { stopWords } from './words.tsx'
@@ -10,21 +10,17 @@ export function StopDialog({ onClose }: SwitchDialogProps) {
   const words = useWords(stopWords)
   const stopping = useSwitch('stopEverything', onClose)
   return (
-    <DangerDialog
+    <PlainQuestion
       title={words.title}
       reason={{ label: words.reason, required: false }}
-      typing={null}
-      tone="primary"
       confirm={words.confirm}
       sending={words.sending}
-      isSending={stopping.isPending}
-      problem={stopping.error}
-      version=""
-      onConfirm={({ reason }) => stopping.mutate({ reason })}
+      acting={stopping}
+      onConfirm={(reason) => stopping.mutate({ reason })}
       onClose={onClose}
     >
       <Lines lines={words.about} />
-    </DangerDialog>
+    </PlainQuestion>
   )
 }
 
@@ -33,21 +29,17 @@ export function AllowDialog({ onClose }: SwitchDialogProps) {
   const words = useWords(stopWords)
   const allowing = useSwitch('liftStop', onClose)
   return (
-    <DangerDialog
+    <PlainQuestion
       title={words.againTitle}
       reason={{ label: words.reason, required: false }}
-      typing={null}
-      tone="primary"
       confirm={words.again}
       sending={words.allowing}
-      isSending={allowing.isPending}
-      problem={allowing.error}
-      version=""
-      onConfirm={({ reason }) => allowing.mutate({ reason })}
+      acting={allowing}
+      onConfirm={(reason) => allowing.mutate({ reason })}
       onClose={onClose}
     >
       <Lines lines={words.againAbout} />
-    </DangerDialog>
+    </PlainQuestion>
   )
 }
 

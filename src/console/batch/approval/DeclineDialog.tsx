@@ -1,6 +1,6 @@
 import { useBatchAct } from '#console/batch/useBatchAct.ts'
 import { call } from '#console/call/call.ts'
-import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
+import { PlainQuestion } from '#console/dialog/PlainQuestion.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import { Who } from './Who.tsx'
@@ -21,20 +21,16 @@ export function DeclineDialog({ batch, onClose }: { batch: Batch; onClose: () =>
   )
   const who = <Who name={createdBy} />
   return (
-    <DangerDialog
+    <PlainQuestion
       title={words.declineQuestion(who)}
       reason={{ label: words.declineReason, required: true }}
-      typing={null}
-      tone="primary"
       confirm={words.declineConfirm}
       sending={words.declining}
-      isSending={declining.isPending}
-      problem={declining.error}
-      version={fingerprint ?? ''}
-      onConfirm={({ reason = '' }) => declining.mutate(reason)}
+      acting={declining}
+      onConfirm={(reason = '') => declining.mutate(reason)}
       onClose={onClose}
     >
       <p>{words.declineAbout(who)}</p>
-    </DangerDialog>
+    </PlainQuestion>
   )
 }

@@ -4,7 +4,7 @@ import { withBatch } from '#console/batch/live.ts'
 import { learn } from '#console/batch/queries.ts'
 import { useActKey } from '#console/call/act-key.ts'
 import { call } from '#console/call/call.ts'
-import { DangerDialog } from '#console/dialog/DangerDialog.tsx'
+import { PlainQuestion } from '#console/dialog/PlainQuestion.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import { draftWords } from './words.ts'
@@ -26,20 +26,15 @@ export function DiscardDialog({ batch, onClose }: { batch: Batch; onClose: () =>
     },
   })
   return (
-    <DangerDialog
+    <PlainQuestion
       title={words.discardQuestion}
-      reason={null}
-      typing={null}
-      tone="primary"
       confirm={words.discard}
       sending={words.discarding}
-      isSending={discarding.isPending}
-      problem={discarding.error}
-      version=""
+      acting={discarding}
       onConfirm={() => discarding.mutate()}
       onClose={onClose}
     >
       <p>{words.discardAbout(batch.rows)}</p>
-    </DangerDialog>
+    </PlainQuestion>
   )
 }
