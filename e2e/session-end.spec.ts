@@ -57,6 +57,22 @@ test('A minute before the session ends people are asked, and stay', async ({ pag
   expect(await idleSecondsLeft(page, world)).toBeGreaterThan(14 * minute)
 })
 
+test('Scrolling and typing are signs of life, although they ask for nothing', async ({
+  page,
+  world,
+}) => {
+  const signs = [() => page.mouse.wheel(0, 200), () => page.keyboard.press('PageUp')]
+  for (const sign of signs) {
+    moveSessions(world, { lastSeen: -5 * minute })
+    const asked = page.waitForResponse(isAsk)
+    await page.clock.fastForward(minute * 1_000)
+    await asked
+    expect(await idleSecondsLeft(page, world)).toBeLessThanOrEqual(10 * minute)
+    await sign()
+    await expect.poll(() => idleSecondsLeft(page, world)).toBeGreaterThan(14 * minute)
+  }
+})
+
 test('Work in another tab answers the question in this one', async ({ page, context, world }) => {
   moveSessions(world, { lastSeen: -14 * minute - 10 })
   await page.clock.fastForward(nextAsk)

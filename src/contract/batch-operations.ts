@@ -49,6 +49,8 @@ export const batchOperations = {
     summary: 'Rows of a batch, worst first',
     needs: 'viewer',
     mutates: false,
+    // A list in sight is read again as its batch goes on, and nothing tells that from scrolling.
+    polled: true,
     params: BatchParams,
     query: RowsQuery,
     reply: RowsReply,

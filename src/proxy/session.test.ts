@@ -117,11 +117,14 @@ test('A page that watches a batch by itself keeps nobody signed in', async () =>
     },
     front.desk.clock.now().toISOString(),
   )
-  const watch = () => front.ask('/api/batches/1/changes?since=0', { headers: { cookie } })
+  const looks = ['/api/batches/1/changes?since=0', '/api/batches/1/rows?offset=0']
+  const look = () =>
+    Promise.all(looks.map(async (path) => (await front.ask(path, { headers: { cookie } })).status))
   wait(10)
-  expect((await watch()).status).toBe(200)
-  wait(10)
-  expect((await watch()).status).toBe(401)
+  expect(await look()).toEqual([200, 200])
+  expect((await about()).session.idleSecondsLeft).toBe(300)
+  wait(5.1)
+  expect(await look()).toEqual([401, 401])
 })
 
 test('After eight hours a session ends in any case', async () => {

@@ -3,6 +3,7 @@ import { Boundary } from '#console/frame/Boundary.tsx'
 import { useEnd } from '#console/session/session.tsx'
 import { sessionWords } from '#console/session/words.ts'
 import { useWords } from '#console/words/language.tsx'
+import { useSignsOfLife } from './useSignsOfLife.ts'
 
 const fetchDialogs = () => import('./Dialogs.tsx')
 const Dialogs = lazy(() => fetchDialogs().then((module) => ({ default: module.SessionEndDialog })))
@@ -14,6 +15,7 @@ const settledMs = 10_000
 export function SessionEnd() {
   const { notLoaded } = useWords(sessionWords)
   const end = useEnd()
+  useSignsOfLife()
   useEffect(() => {
     // When it is needed, hours later, the server may be away or have other files.
     const timer = setTimeout(() => void fetchDialogs().catch(() => null), settledMs)
