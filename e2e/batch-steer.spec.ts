@@ -1,4 +1,5 @@
-import { dropFiles, newBatch, untilChecked } from './list.ts'
+import type { Page } from '@playwright/test'
+import { plainIn, questionAbout } from './approval.ts'
 import { expect, test } from './test.ts'
 import { touchedIn, writesIn } from './witness.ts'
 import type { World } from './world.ts'
@@ -6,16 +7,14 @@ import type { World } from './world.ts'
 /** So slow an answer that a chunk is in flight when somebody presses a button. */
 const latencyMs = 300
 
-/** Usernames of so many active people whom nothing is wrong with. */
-async function activeIn(world: World, count: number) {
-  const named = new Set((await world.people()).map(({ userId }) => userId))
-  const { data } = await world.genauth.listUsers({
-    options: { pagination: { page: 2, limit: 50 } },
-  })
-  return data.list
-    .filter(({ userId, status }) => `${status}` === 'Activated' && !named.has(userId))
-    .slice(0, count)
-    .map(({ userId }) => userId)
+/** Starts a batch of 24 people, slowly: their user ids. */
+async function suspend24(page: Page, world: World): Promise<string[]> {
+  const userIds = await plainIn(world, 24)
+  await questionAbout(page, world, { kind: 'suspend', userIds })
+  await page.getByRole('textbox', { name: 'Type suspend 24 to start' }).fill('suspend 24')
+  await world.switches({ latencyMs })
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  return userIds
 }
 
 test('A run is paused after the rows in flight, read on a phone, and resumed', async ({
@@ -23,17 +22,8 @@ test('A run is paused after the rows in flight, read on a phone, and resumed', a
   signIn,
   ownWorld: world,
 }) => {
-  const userIds = await activeIn(world, 24)
-  expect(userIds).toHaveLength(24)
   await signIn(page, 'Chen Jing', world)
-  await newBatch(page, 'Suspend')
-  await dropFiles(page, [{ name: 'leavers.txt', bytes: userIds.join('\n') }])
-  await page.getByRole('textbox', { name: 'Reason or ticket' }).fill('HR-2231')
-  await untilChecked(page, 24)
-  await page.getByRole('button', { name: 'Go on with 24' }).click()
-  await page.getByRole('textbox', { name: 'Type suspend 24 to start' }).fill('suspend 24')
-  await world.switches({ latencyMs })
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  const userIds = await suspend24(page, world)
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Paused.' })).toBeFocused()
   await expect(page.getByText(/Nothing is being sent\./)).toBeVisible()
@@ -59,16 +49,8 @@ test('A page that slept while the batch ran shows the end of it when it wakes', 
   signIn,
   ownWorld: world,
 }) => {
-  const userIds = await activeIn(world, 24)
   await signIn(page, 'Chen Jing', world)
-  await newBatch(page, 'Suspend')
-  await dropFiles(page, [{ name: 'leavers.txt', bytes: userIds.join('\n') }])
-  await page.getByRole('textbox', { name: 'Reason or ticket' }).fill('HR-2231')
-  await untilChecked(page, 24)
-  await page.getByRole('button', { name: 'Go on with 24' }).click()
-  await page.getByRole('textbox', { name: 'Type suspend 24 to start' }).fill('suspend 24')
-  await world.switches({ latencyMs })
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await suspend24(page, world)
   const bar = page.getByRole('progressbar', { name: 'Progress of the batch' })
   await expect(bar).toHaveAttribute('aria-valuetext', '5 of 24')
 
