@@ -13,7 +13,7 @@ const en = {
   otherNow: 'This user has changed since you typed. Read again, and type the words anew.',
   enough: 'You have acted on as many people lately as one person may.',
   allowance: ({ limit, windowMinutes }: Allowance) =>
-    `Within ${minutes(windowMinutes)} one person may act on ${people(limit)} alone.`,
+    `Alone, one person may act on ${people(limit)} within ${minutes(windowMinutes)}.`,
   batchInstead:
     'More needs a second person, and nothing was sent. A batch with this user alone can be approved by somebody else.',
   later: 'More needs a second person, and nothing was sent. Ask somebody else to do this one.',
