@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { TwoNames } from '#console/batch/rows/TwoNames.tsx'
 import { VerdictChip } from '#console/chip/VerdictChip.tsx'
 import { kindWords } from '#console/text/kind-words.ts'
-import { Name } from '#console/text/Name.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import { row as inARow } from '#console/words/list.ts'
@@ -11,32 +11,35 @@ import { Given } from './Given.tsx'
 import { Why } from './Why.tsx'
 import { textOf, whyOf } from './why.ts'
 
-type CheckRowProps = { row: BatchRow; kind: BatchKind; now: Date; children: ReactNode }
+type CheckRowProps = {
+  row: BatchRow
+  kind: BatchKind
+  now: Date
+  /** Whether there is a column for what the list calls somebody. */
+  hasNames: boolean
+  children: ReactNode
+}
 
 /** What the list says at the left, whom it means in the middle, and what follows from it at the right. */
-export function CheckRow({ row, kind, now, children }: CheckRowProps) {
+export function CheckRow({ row, kind, now, hasNames, children }: CheckRowProps) {
   const { language } = useLanguage()
   const kinds = useWords(kindWords)
   const why = whyOf(row, { language, now, kind })
-  const { name, otherName, username, givenName, given, department } = row
+  const { givenName, given, department } = row
   const isKnown = row.userId !== null
-  const hasName = name !== null || otherName !== null
   return (
     <>
       <td className="row quiet">{row.row}</td>
       <td className="given">
         <Given row={row} />
       </td>
-      <td className="givenName" title={givenName ?? undefined}>
-        {givenName !== null && <Visible text={givenName} />}
-      </td>
+      {hasNames && (
+        <td className="givenName" title={givenName ?? undefined}>
+          {givenName !== null && <Visible text={givenName} />}
+        </td>
+      )}
       <td className="user name">
-        {isKnown ? <Name user={row} /> : <span className="nobody">—</span>}{' '}
-        {hasName && username !== null && (
-          <span className="username">
-            <Visible text={username} />
-          </span>
-        )}
+        {isKnown ? <TwoNames user={row} /> : <span className="nobody">—</span>}
         <span className="under">
           {!isKnown && <Visible text={givenName ?? given} />} {textOf(why)}
         </span>

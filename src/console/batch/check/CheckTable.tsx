@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Live } from '#console/batch/live.ts'
 import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
+import type { Places } from '#console/batch/rows/rows-in-place.ts'
 import { twoLines } from '#console/batch/rows/two-lines.ts'
 import { useRows } from '#console/batch/rows/useRows.ts'
 import { batchWords } from '#console/batch/words.ts'
@@ -31,18 +32,18 @@ const Rows = styled(RowsTable)(({ theme }) => ({
   '& td.why': twoLines,
   '@media (max-width: 1399.95px)': { '& .foundAs': { display: 'none' } },
   '& .under': { display: 'none' },
-  '& .username': { ...theme.typography.code, fontWeight: 400 },
   [theme.breakpoints.down('lg')]: {
     '& .department': { display: 'none' },
     '& .given': { width: 120 },
   },
   [theme.breakpoints.down('md')]: {
     marginLeft: 0,
-    '& .row, & .given, & .givenName, & .why, & .act, & .username': { display: 'none' },
+    '& .row, & .given, & .givenName, & .why, & .act': { display: 'none' },
     '& .user': { width: 'auto', paddingLeft: 16 },
     '& .verdict.verdict': { width: 148, textAlign: 'right', paddingRight: 16 },
     '& .under': {
       display: 'block',
+      lineHeight: '16px',
       fontWeight: 400,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
@@ -62,6 +63,13 @@ const columns = [
   'why',
   'act',
 ] as const
+
+/** Whether anybody has a name on the list, by the rows that come first: those that differ are among them. */
+function haveNames(places: Places): boolean {
+  return Array.from({ length: 50 }, (_, at) => places.at(at)?.givenName ?? null).some(
+    (name) => name !== null,
+  )
+}
 
 type CheckTableProps = {
   live: Live
@@ -85,6 +93,8 @@ export function CheckTable({ live, verdict, mayDecide, foot }: CheckTableProps) 
     belongs: (row) => verdict === null || row.verdict === verdict,
   })
   const deciding = useDecide(live)
+  const hasNames = haveNames(places)
+  const shown = columns.filter((key) => hasNames || key !== 'givenName')
   // Rows of a list that is being read again may be somebody else's by now.
   const open = mayDecide && !areOld
   return (
@@ -106,9 +116,9 @@ export function CheckTable({ live, verdict, mayDecide, foot }: CheckTableProps) 
         label={words.rows}
         places={places}
         need={need}
-        columns={columns.map((key) => ({ key, label: words.columns[key] }))}
+        columns={shown.map((key) => ({ key, label: words.columns[key] }))}
         cells={(row) => (
-          <CheckRow row={row} kind={batch.kind} now={now}>
+          <CheckRow row={row} kind={batch.kind} now={now} hasNames={hasNames}>
             <Decide row={row} onChoose={setChoosing} {...(open && { deciding })} />
           </CheckRow>
         )}

@@ -1,14 +1,13 @@
 import { styled } from '@mui/material/styles'
 import Undo from 'lucide-react/icons/undo-2'
 import { RowsTable } from '#console/batch/rows/RowsTable.tsx'
+import { TwoNames } from '#console/batch/rows/TwoNames.tsx'
 import type { Rows as Read } from '#console/batch/rows/useRows.ts'
 import { batchWords } from '#console/batch/words.ts'
 import { Chip } from '#console/chip/Chip.tsx'
 import { verdictWords } from '#console/chip/verdict-words.ts'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { CopyButton } from '#console/text/CopyButton.tsx'
-import { Name } from '#console/text/Name.tsx'
-import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import type { BatchRow } from '#contract/batch-row.ts'
@@ -37,7 +36,6 @@ const Side = styled('section')(({ theme }) => ({
 
 const Rows = styled(RowsTable)(({ theme }) => ({
   '& .row': { width: 56 },
-  '& .username': { width: '25%' },
   '& .flag': { width: 140, textAlign: 'right' },
   [theme.breakpoints.up('md')]: {
     border: 0,
@@ -45,12 +43,12 @@ const Rows = styled(RowsTable)(({ theme }) => ({
     borderRadius: 0,
   },
   [theme.breakpoints.down('md')]: {
-    '& .row, & .username': { display: 'none' },
+    '& .row': { display: 'none' },
     '& .user': { paddingLeft: 16 },
   },
 }))
 
-const columns = ['row', 'user', 'username', 'flag'] as const
+const columns = ['row', 'user', 'flag'] as const
 
 type FrozenListProps = {
   batch: Batch
@@ -95,10 +93,7 @@ function FrozenRow({ row, mayComeBack }: { row: BatchRow; mayComeBack: boolean }
     <>
       <td className="row quiet">{row.row}</td>
       <td className="user name">
-        <Name user={row} />
-      </td>
-      <td className="username mono">
-        <Visible text={row.username ?? ''} />
+        <TwoNames user={row} />
       </td>
       <td className="flag">
         {mayComeBack && (row.verdict === 'may_come_back' || row.syncProviders.length > 0) && (

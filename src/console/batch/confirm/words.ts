@@ -172,7 +172,7 @@ const en = {
   frozen: 'The frozen list',
   people,
   fingerprint: 'Fingerprint',
-  frozenColumns: { row: 'Row', user: 'User', username: 'Username', flag: 'Note' },
+  frozenColumns: { row: 'Row', user: 'User', flag: 'Note' },
   frozenRows: frozenRowsEn,
   frozenOf: (from: number, to: number, total: number) =>
     `${figure(from)}–${figure(to)} of ${figure(total)}`,
@@ -221,7 +221,7 @@ const zh: typeof en = {
   frozen: '冻结的名单',
   people: (count) => `${figure(count)} 人`,
   fingerprint: '指纹',
-  frozenColumns: { row: '行', user: '用户', username: '用户名', flag: '备注' },
+  frozenColumns: { row: '行', user: '用户', flag: '备注' },
   frozenRows: frozenRowsZh,
   frozenOf: (from, to, total) => `第 ${figure(from)}–${figure(to)} 人，共 ${figure(total)} 人`,
   start: '开始',

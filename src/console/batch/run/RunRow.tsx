@@ -28,9 +28,14 @@ export function RunRow({ row, recheck }: { row: BatchRow; recheck?: Recheck }) {
       <td className="row quiet">{row.row}</td>
       <td className="user name">
         <Who row={row} />
+        {row.userId !== null && (row.name ?? row.otherName) !== null && (
+          <span className="under mono">
+            <Visible text={row.username ?? ''} />
+          </span>
+        )}
         <span className="under">{seen === '' && at !== '' ? words.checkedAt(at) : seen}</span>
       </td>
-      <td className="username mono">
+      <td className="username mono" title={row.username ?? undefined}>
         <Visible text={row.username ?? ''} />
       </td>
       <td className="userId">

@@ -27,8 +27,9 @@ const Rows = styled(RowsTable)(({ theme }) => ({
     '& .row, & .username, & .userId, & .seen, & .act': { display: 'none' },
     '& .user': { width: 'auto', paddingLeft: 16 },
     '& .outcome.outcome': { width: 152, textAlign: 'right', paddingRight: 16 },
-    '& .under': {
+    '& .under.under': {
       display: 'block',
+      lineHeight: '16px',
       fontWeight: 400,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
