@@ -13,3 +13,6 @@ export type Needs = 'public' | 'session' | Role
 export function mayDo(held: Role | null, needed: Role): boolean {
   return held !== null && roles.indexOf(held) >= roles.indexOf(needed)
 }
+
+/** Who may act on users, by themselves or with a batch. */
+export const actingRoles = roles.filter((role) => mayDo(role, 'operator'))

@@ -1,8 +1,9 @@
 import type { ActReply } from '#contract/act.ts'
+import { actingRoles } from '#contract/role.ts'
 import { sameWords } from '#contract/typed-words.ts'
 import type { Written } from '#genauth/genauth.ts'
-import type { Within } from '#store/records.ts'
-import { OverLimit, Stopped, UserBusy } from '#store/store.ts'
+import type { AsLongAs } from '#store/records.ts'
+import { OverLimit, Stopped, Unentitled, UserBusy } from '#store/store.ts'
 import type { Deed } from './deed.ts'
 import { rightsHeld } from './deed.ts'
 import { refuseStale } from './fresh.ts'
@@ -17,6 +18,7 @@ import type { Reading } from './reading.ts'
 import { readExistingUser, unreadParts } from './reading.ts'
 import { Refused } from './refused.ts'
 import { snapshotOf } from './snapshot.ts'
+import { signedOut, withoutRole } from './unentitled.ts'
 import { compareVersions, versionOf } from './version.ts'
 import type { World } from './world.ts'
 
@@ -32,9 +34,6 @@ export type Ask = {
   /** Only somebody who has just signed in may do this. */
   fresh: boolean
 }
-
-/** What was read from the store before anything else: what holds, or does not, when the intent is written. */
-type Before = { readAfter: number; within: Within }
 
 /**
  * The one door for danger: read again, check, write down, call, look again, write down what was seen.
@@ -63,18 +62,21 @@ export async function act(
     hadRights: rightsHeld(reading),
     endsSessions: deed.endsSessions,
   }
-  const entryId = await recordIntent(world, ask, { reading, ...before }, deed, expected)
+  const entryId = await recordIntent(world, ask, { reading, before }, deed, expected)
   const answer = await send(world, deed)
   const look = await lookUntilClear(world, expected, answer)
   return recordOutcome(world, ask.requestId, entryId, answer, look)
 }
 
-/** @throws Refused `read_only`, `cannot_record`. */
-async function readStore(world: World, { personId }: Caller): Promise<Before> {
+/**
+ * Reads the store before anything else: what must still hold when the intent is written.
+ * @throws Refused `read_only`, `cannot_record`.
+ */
+async function readStore(world: World, { personId, sessionHash }: Caller): Promise<AsLongAs> {
   try {
     if (await isReadOnly(world)) throw readOnly()
     const readAfter = await world.store.audit.lastSeq()
-    return { readAfter, within: await ownAllowance(world, personId) }
+    return { readAfter, within: await ownAllowance(world, personId), sessionHash }
   } catch (error) {
     throw notSent(world, error)
   }
@@ -84,6 +86,9 @@ async function readStore(world: World, { personId }: Caller): Promise<Before> {
 function notSent({ settings }: World, error: unknown): Refused {
   if (error instanceof Refused) return error
   if (error instanceof Stopped) return readOnly()
+  if (error instanceof Unentitled) {
+    return error.role === undefined ? signedOut() : withoutRole(error.role, 'operator')
+  }
   if (error instanceof UserBusy) {
     return new Refused('user_busy', 'Somebody else is acting on this user, or just did.')
   }
@@ -124,7 +129,7 @@ function refuseUnsaid(ask: Ask, deed: Deed, rightsUnseen: boolean): void {
 async function recordIntent(
   world: World,
   ask: Ask,
-  { reading, readAfter, within }: Before & { reading: Reading },
+  { reading, before }: { reading: Reading; before: AsLongAs },
   deed: Deed,
   expected: Expected,
 ): Promise<number> {
@@ -136,6 +141,7 @@ async function recordIntent(
         action: deed.action,
         userId: reading.user.userId,
         personId: ask.caller.personId,
+        roles: actingRoles,
         requestId: ask.requestId,
         facts: {
           ...factsOf(expected),
@@ -154,8 +160,7 @@ async function recordIntent(
         snapshot: snapshotOf(reading),
       },
       world.clock.now().toISOString(),
-      readAfter,
-      within,
+      before,
     )
   } catch (error) {
     throw notSent(world, error)

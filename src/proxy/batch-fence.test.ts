@@ -77,6 +77,7 @@ test('somebody acted on while the chunk was read is held, not sent on an old rea
       action: 'deleteUser',
       userId: leaver,
       personId: at.chenJing.personId,
+      roles: ['operator'],
       personal: {},
       facts: {},
       requestId: null,

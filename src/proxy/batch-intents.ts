@@ -1,3 +1,4 @@
+import { actingRoles } from '#contract/role.ts'
 import type { UserDto } from '#genauth/wire.ts'
 import { UserBusy } from '#store/store.ts'
 import type { Run } from './batch-chunk.ts'
@@ -33,6 +34,7 @@ export async function recordIntents(
       row: row.row,
       userId: row.userId,
       personId: starter.personId,
+      roles: actingRoles,
       requestId: null,
       snapshot: null,
       aside: what.action === 'endSessions',
@@ -51,14 +53,8 @@ export async function recordIntents(
     }
   })
   try {
-    const entries = await batches.recordIntents(
-      batch.batchId,
-      fence,
-      intents,
-      at,
-      readAfter,
-      within,
-    )
+    const asLongAs = { readAfter, ...(within && { within }) }
+    const entries = await batches.recordIntents(batch.batchId, fence, intents, at, asLongAs)
     return present.flatMap(({ row }) => {
       const intentSeq = entries.get(row.row)
       const what = expected.get(row.row)

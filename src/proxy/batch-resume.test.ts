@@ -31,6 +31,7 @@ describe.each(engines)('a run on %s', (engine) => {
       userId,
       action: 'deleteUser' as const,
       personId: chenJing.personId,
+      roles: ['operator'],
       requestId: null,
       snapshot: null,
       facts: {},

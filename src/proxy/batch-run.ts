@@ -2,7 +2,7 @@ import type { PauseReason } from '#contract/batch.ts'
 import { mayDo, Role } from '#contract/role.ts'
 import type { BatchRecord } from '#store/batch-records.ts'
 import type { Person } from '#store/records.ts'
-import { CannotRecord, OverLimit, Stopped, Superseded } from '#store/store.ts'
+import { CannotRecord, OverLimit, Stopped, Superseded, Unentitled } from '#store/store.ts'
 import { type ChunkResult, nextChunk, type Run, runChunk } from './batch-chunk.ts'
 import type { UserRow } from './batch-deed.ts'
 import { withUser } from './batch-deed.ts'
@@ -55,6 +55,7 @@ export async function runBatch(
 /** Why a batch waits whose intents the store refused; null: that is no reason to wait. */
 function pauseAfter(error: unknown): PauseReason | null {
   if (error instanceof Stopped) return 'read_only'
+  if (error instanceof Unentitled) return 'role'
   if (error instanceof OverLimit) return 'approval'
   return error instanceof CannotRecord ? 'unrecorded' : null
 }

@@ -13,6 +13,7 @@ import { handlers } from './handlers.ts'
 import { steadyPace } from './pace.ts'
 import { poolSizeOf } from './pool-size.ts'
 import { resume } from './runner.ts'
+import { sessionFor } from './session.fixture.ts'
 import { hashed, newOpaque } from './session-cookie.ts'
 import type { Clock, Settings, World } from './world.ts'
 
@@ -166,6 +167,9 @@ export async function openDesk(options: DeskOptions = {}) {
         role,
         sessionHash: more.sessionHash ?? hashed(newOpaque()),
         authTime: more.authTime === undefined ? clock.now() : more.authTime,
+      }
+      if (more.sessionHash === undefined) {
+        await process.store.sessions.start(sessionFor(caller, clock.now()))
       }
       return caller
     },

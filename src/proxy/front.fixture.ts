@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +12,7 @@ import { handlers } from './handlers.ts'
 import { openLog } from './log.ts'
 import { measure } from './measured.ts'
 import { steadyPace } from './pace.ts'
+import { sessionFor } from './session.fixture.ts'
 import { hashed, newOpaque } from './session-cookie.ts'
 import type { Clock } from './world.ts'
 
@@ -144,19 +144,8 @@ async function cookieFor(
   role: Role | null,
   more: Partial<Session>,
 ): Promise<string> {
-  const { personId } = await desk.signIn(name, role)
   const id = newOpaque()
-  const now = desk.clock.now()
-  await desk.store.sessions.start({
-    sessionHash: hashed(id),
-    sessionId: randomUUID(),
-    personId,
-    createdAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + 8 * 3_600_000).toISOString(),
-    lastSeenAt: now.toISOString(),
-    authTime: now.toISOString(),
-    agent: null,
-    ...more,
-  })
+  const caller = await desk.signIn(name, role, { sessionHash: hashed(id) })
+  await desk.store.sessions.start({ ...sessionFor(caller, desk.clock.now()), ...more })
   return `leaver-desk=${id}`
 }

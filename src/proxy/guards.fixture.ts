@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import type { ListKind } from '#contract/batch.ts'
@@ -10,6 +9,7 @@ import type { FrontOptions } from './front.fixture.ts'
 import { fromOurPage, openFront } from './front.fixture.ts'
 import type { Caller } from './handler.ts'
 import { freshPeople } from './pool-people.fixture.ts'
+import { sessionFor } from './session.fixture.ts'
 import { hashed, newOpaque } from './session-cookie.ts'
 
 const plenty = { burst: 1_000_000, perSecond: 1_000 }
@@ -37,19 +37,9 @@ export async function openGuards({ settings, ...options }: FrontOptions = {}) {
 
   /** Somebody at a browser of their own, who has just signed in. */
   async function signIn(name: string, role: Role | null, more: Partial<Caller> = {}) {
-    const person = await desk.signIn(name, role, more)
     const id = newOpaque()
-    const now = desk.clock.now()
-    await desk.store.sessions.start({
-      sessionHash: hashed(id),
-      sessionId: randomUUID(),
-      personId: person.personId,
-      createdAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + 8 * 3_600_000).toISOString(),
-      lastSeenAt: now.toISOString(),
-      authTime: person.authTime?.toISOString() ?? null,
-      agent: null,
-    })
+    const person = await desk.signIn(name, role, { ...more, sessionHash: hashed(id) })
+    await desk.store.sessions.start(sessionFor(person, desk.clock.now()))
     const headers = { ...fromOurPage, cookie: `leaver-desk=${id}` }
     const bytes = { 'content-type': 'application/octet-stream' }
     return {

@@ -23,6 +23,7 @@ test('a snapshot that lacks a part which nobody knows any more can still be read
         action: 'deleteUser',
         userId: 'zhao-min',
         personId: linYue.personId,
+        roles: ['operator'],
         requestId: 'request-1',
         facts: {},
         personal: { who: 'Lin Yue' },

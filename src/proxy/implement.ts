@@ -17,6 +17,7 @@ import type { RequestLimits } from './request-limits.ts'
 import { refuseCrossSite, refuseOtherThanBytes, refuseOtherThanJson } from './same-site.ts'
 import type { Sessions } from './session.ts'
 import { understandable } from './understandable.ts'
+import { signedOut, withoutRole } from './unentitled.ts'
 import type { World } from './world.ts'
 
 const bodyLimits: Partial<Record<OperationName, number>> = { planBatch: sizes.idList }
@@ -67,10 +68,9 @@ async function entitled(
   const caller = await sessions.find(c, alive)
   if (caller) limits.ofPerson(c, caller.personId)
   if (needs === 'public') return caller
-  if (!caller) throw new Refused('sign_in_required', 'Nobody is signed in.')
+  if (!caller) throw signedOut()
   if (needs === 'session' || mayDo(caller.role, needs)) return caller
-  if (caller.role === null) throw new Refused('no_role', 'You may sign in but have no role here.')
-  throw new Refused('role_required', `This needs the role ${needs}.`)
+  throw withoutRole(caller.role, needs)
 }
 
 type Given = { params: unknown; query: unknown; body: unknown }

@@ -175,6 +175,7 @@ test('An act that has no outcome yet is open', async () => {
       action: 'suspendUser',
       userId: 'u1',
       personId,
+      roles: ['operator'],
       personal: {},
       facts: {},
       requestId: null,

@@ -19,6 +19,7 @@ async function leaveOpen(action: 'resignUser' | 'deleteUser', key: string, facts
       action,
       userId: desk.person(key).userId,
       personId: chenJing.personId,
+      roles: ['operator'],
       personal: {},
       facts,
       requestId: null,

@@ -79,12 +79,12 @@ describe.each(engines)('acts on %s', (engine) => {
     const intentSeq = await store.acts.recordIntent(resignationOf('li-wei', personId), friday)
     await store.acts.recordOutcome({ intentSeq, ...done }, friday)
 
-    const stale = store.acts.recordIntent(resignationOf('li-wei', personId), friday, readAfter)
+    const stale = store.acts.recordIntent(resignationOf('li-wei', personId), friday, { readAfter })
     await expect(stale).rejects.toMatchObject({ name: 'UserBusy', userIds: ['li-wei'] })
     expect(await store.acts.open()).toEqual([])
-    await store.acts.recordIntent(resignationOf('zhao-min', personId), friday, readAfter)
+    await store.acts.recordIntent(resignationOf('zhao-min', personId), friday, { readAfter })
     const now = await store.audit.lastSeq()
-    await store.acts.recordIntent(resignationOf('li-wei', personId), friday, now)
+    await store.acts.recordIntent(resignationOf('li-wei', personId), friday, { readAfter: now })
   })
 
   test('an intent has one outcome; a second one, or one for no intent, is refused', async () => {

@@ -11,12 +11,12 @@ import type { Store } from './store.ts'
 /** Single acts on one user, and what every act leaves behind. */
 export function actsIn(db: Db, chain: AuditChain, watch: ChainWatch): Store['acts'] {
   return {
-    async recordIntent(intent, at, readAfter, within) {
+    async recordIntent(intent, at, asLongAs) {
       refuseSecretsIn(intent)
       await watch.refuseBroken()
       return chain.record(async (tx, append) => {
         const placed = [{ ...intent, batchId: null, row: null }]
-        return append(await placeIntents(tx, placed, at, { readAfter, within }))
+        return append(await placeIntents(tx, placed, at, asLongAs))
       })
     },
 

@@ -29,7 +29,7 @@ describe.each(engines)('what one operator may send alone, on %s', (engine) => {
     const store = await open()
     const lin = await signInLinYue(store)
     const act = (userId: string, within?: Within, { acts }: Pick<Store, 'acts'> = store) =>
-      acts.recordIntent(resignationOf(userId, lin), minutesLater(1), undefined, within)
+      acts.recordIntent(resignationOf(userId, lin), minutesLater(1), { within })
     for (const userId of users(9)) await act(userId, tenOf(lin))
     return { ...store, lin, act }
   }
@@ -50,7 +50,7 @@ describe.each(engines)('what one operator may send alone, on %s', (engine) => {
       row: index + 1,
     }))
     const send = (within?: Within) =>
-      batches.recordIntents(batchId, fence, intents, minutesLater(1), undefined, within)
+      batches.recordIntents(batchId, fence, intents, minutesLater(1), { within })
     return { batchId, intents, send }
   }
 
@@ -76,7 +76,7 @@ describe.each(engines)('what one operator may send alone, on %s', (engine) => {
     const attempts = users(20, 'more').map(async (userId, index) => {
       const personId = index % 2 === 0 ? store.lin : other
       const within = tenOf(...(await store.people.same(personId)))
-      return store.acts.recordIntent(resignationOf(userId, personId), friday, undefined, within)
+      return store.acts.recordIntent(resignationOf(userId, personId), friday, { within })
     })
     const { passed, reasons } = tell(await Promise.allSettled(attempts))
     expect(passed).toBe(1)
@@ -91,7 +91,7 @@ describe.each(engines)('what one operator may send alone, on %s', (engine) => {
       friday,
     )
     const attempts = users(10, 'hers').map((userId) =>
-      store.acts.recordIntent(resignationOf(userId, personId), friday, undefined, tenOf(personId)),
+      store.acts.recordIntent(resignationOf(userId, personId), friday, { within: tenOf(personId) }),
     )
     expect(tell(await Promise.allSettled(attempts)).passed).toBe(10)
     await store.act('user-10', tenOf(store.lin))

@@ -15,22 +15,8 @@ export async function sentBy(
 }
 
 /**
- * Lets the transactions of one operator wait for each other, from here to their ends; in the order of
- * the ids, so that no two wait for each other in a ring.
- */
-export async function takeTurn(tx: Tx, { personIds }: Within): Promise<void> {
-  for (const personId of [...personIds].sort()) {
-    await tx
-      .updateTable('people')
-      .set((eb) => ({ revoked: eb.ref('revoked') }))
-      .where('personId', '=', personId)
-      .returning('personId')
-      .execute()
-  }
-}
-
-/**
- * A statement of its own, after {@link takeTurn}: so that it sees what whoever went before has written.
+ * A statement of its own, after everybody has taken their turn, so that it sees what whoever went
+ * before has written.
  * Error: OverLimit when these users, with those sent before, are more than the allowance.
  */
 export async function refuseOverLimit(

@@ -109,9 +109,9 @@ describe.each(engines)('the acts of a batch on %s', (engine) => {
     const intentSeq = await acts.recordIntent(resignationOf('zhao-min', personId), friday)
     const outcome = { outcome: 'done', facts: {}, requestId: null } as const
     await acts.recordOutcome({ intentSeq, ...outcome }, friday)
-    const chunk = batches.recordIntents(1, fence, intents(1, 2), friday, readAfter)
+    const chunk = batches.recordIntents(1, fence, intents(1, 2), friday, { readAfter })
     await expect(chunk).rejects.toMatchObject({ name: 'UserBusy', userIds: ['zhao-min'] })
-    await batches.recordIntents(1, fence, intents(1), friday, readAfter)
+    await batches.recordIntents(1, fence, intents(1), friday, { readAfter })
   })
 
   test('two runners that send one chunk at the same moment: one of them is let through', async () => {

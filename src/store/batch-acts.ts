@@ -13,7 +13,7 @@ type BatchActs = Pick<BatchStore, 'recordIntents' | 'recordOutcomes'>
 /** What a chunk leaves behind before and after it is sent; each in one transaction. */
 export function batchActsIn(chain: AuditChain, watch: ChainWatch): BatchActs {
   return {
-    async recordIntents(batchId, fence, intents, at, readAfter, within) {
+    async recordIntents(batchId, fence, intents, at, asLongAs) {
       if (intents.length === 0) return new Map()
       for (const intent of intents) refuseSecretsIn(intent)
       await watch.refuseBroken()
@@ -26,7 +26,7 @@ export function batchActsIn(chain: AuditChain, watch: ChainWatch): BatchActs {
           ...intent,
           batchId,
         }))
-        const drafts = await placeIntents(tx, placed, at, { readAfter, within })
+        const drafts = await placeIntents(tx, placed, at, asLongAs)
         const sending = new Map(intents.map((intent) => [intent.row, sendingOf(intent)]))
         await changeRows(tx, batchId, sending, revision)
         const first = await append(drafts)

@@ -11,12 +11,12 @@ import type {
 } from './batch-records.ts'
 import type {
   AlongWith,
+  AsLongAs,
   Instant,
   NewIntent,
   NewNote,
   NewOutcome,
   NewSnapshot,
-  Within,
 } from './records.ts'
 
 /** Batches as the proxy sees them. `Superseded`, `UserBusy` and `CannotRecord` stand in store.ts. */
@@ -215,16 +215,15 @@ export type BatchStore = {
    * The chunk's door, one transaction: the fence still holds and the batch is `running`, then an intent
    * and an audit entry per row; rows become `sending`, with `sends` + 1 unless it is `aside`, an act that
    * prepares the one the batch is about. `statusBefore` is kept from the first send, not from later ones.
-   * @param within counted in the same transaction, one operator after another.
-   * @returns entry numbers by row. Errors: Superseded, UserBusy, Stopped, OverLimit, CannotRecord.
+   * @returns entry numbers by row. Errors: Superseded, Unentitled, UserBusy, Stopped, OverLimit,
+   * CannotRecord.
    */
   recordIntents(
     batchId: number,
     fence: number,
     intents: readonly (NewIntent & { row: number; aside?: boolean; statusBefore?: string })[],
     at: Instant,
-    readAfter?: number,
-    within?: Within,
+    asLongAs?: AsLongAs,
   ): Promise<Map<number, number>>
   /** One transaction: an outcome and an audit entry per intent, and what each row shows now. */
   recordOutcomes(

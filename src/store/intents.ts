@@ -1,10 +1,11 @@
-import { refuseOverLimit, takeTurn } from './allowance.ts'
+import { refuseOverLimit } from './allowance.ts'
 import type { Draft } from './audit-draft.ts'
 import { draftEntry, storePersonal } from './audit-draft.ts'
 import type { Db, Tx } from './connect.ts'
+import { refuseUnentitled, takeTurns } from './entitlement.ts'
 import { jsonObject } from './json.ts'
 import { refuseSecrets } from './never-stored.ts'
-import type { Action, Instant, NewIntent, OpenIntent, Within } from './records.ts'
+import type { Action, AsLongAs, Instant, NewIntent, OpenIntent } from './records.ts'
 import { draftSnapshot, storeSnapshots } from './snapshots.ts'
 import { refuseStopped } from './stop-everything.ts'
 import { UserBusy } from './store.ts'
@@ -12,9 +13,6 @@ import type { AuditEntryTable } from './tables.ts'
 
 /** An intent and where it stands: in a row of a batch, or by itself. */
 export type PlacedIntent = NewIntent & { batchId: number | null; row: number | null }
-
-/** What must be so for intents to be written: nobody acted on since, nobody over their limit. */
-type AsLongAs = { readAfter?: number; within?: Within }
 
 /** Refuses what must never be stored, before anything is written. Error: a TypeError. */
 export function refuseSecretsIn(intent: NewIntent): void {
@@ -26,15 +24,17 @@ export function refuseSecretsIn(intent: NewIntent): void {
 /**
  * Writes everything an intent leaves behind but its entry: the user's place among the open ones, the
  * personal part, the snapshot.
- * @returns the entries to append, in the order given. Errors: Stopped, OverLimit, UserBusy.
+ * @returns the entries to append, in the order given. Errors: Unentitled, Stopped, OverLimit, UserBusy.
  */
 export async function placeIntents(
   tx: Tx,
   intents: readonly PlacedIntent[],
   at: Instant,
-  { readAfter, within }: AsLongAs = {},
+  { readAfter, within, sessionHash }: AsLongAs = {},
 ): Promise<Draft[]> {
-  if (within) await takeTurn(tx, within)
+  const actors = intents.map(({ personId }) => personId)
+  const turns = await takeTurns(tx, [...actors, ...(within?.personIds ?? [])])
+  await refuseUnentitled(tx, turns, intents, sessionHash)
   await refuseStopped(tx)
   if (within) await refuseOverLimit(tx, intents, within)
   const drafted = intents.map((intent) => draftIntent(intent, at))
@@ -52,7 +52,7 @@ export async function placeIntents(
 }
 
 function draftIntent(intent: PlacedIntent, at: Instant) {
-  const { snapshot: taken, row: batchRow, ...fields } = intent
+  const { snapshot: taken, row: batchRow, roles: _, ...fields } = intent
   const { draft, personal } = draftEntry({ ...fields, batchRow, at, kind: 'intent' })
   const { userId, batchId } = intent
   const snapshot = taken && draftSnapshot({ ...taken, userId, batchId, entryId: draft.entryId }, at)

@@ -25,6 +25,7 @@ export function resignationOf(userId: string, personId: string): NewIntent {
     action: 'resignUser',
     userId,
     personId,
+    roles: ['operator'],
     personal: { who: 'Lin Yue', name: 'Li Wei', reason: 'HR-2231', typed: 'liwei' },
     facts: { userIdType: 'user_id' },
     requestId: 'request-1',

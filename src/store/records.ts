@@ -56,6 +56,16 @@ export type StopRecord = { personId: string; at: Instant; reason: string | null 
  */
 export type Within = { personIds: readonly string[]; since: Instant; allowance: number }
 
+/** What must still be so when intents are written down, looked at in the transaction that does it. */
+export type AsLongAs = {
+  /** The chain's last entry before the users were read: an intent on one since then makes that reading worthless. */
+  readAfter?: number
+  /** Counted one operator after another. */
+  within?: Within
+  /** The session by which whoever acts asked for it has not been ended. */
+  sessionHash?: string
+}
+
 export type Action =
   | 'unlinkIdentity'
   | 'deleteSyncRelation'
@@ -93,6 +103,8 @@ export type NewIntent = {
   userId: string
   /** Who acts. */
   personId: string
+  /** Whoever acts has one of these when it is written down. */
+  roles: readonly string[]
   /** Name of who acts, the user's names and identifiers, the reason, the words typed: erasable. */
   personal: PersonalPart
   facts: Record<string, unknown>

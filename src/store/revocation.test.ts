@@ -102,13 +102,13 @@ describe.each(engines)('access taken away and given back on %s', (engine) => {
   })
 
   test('a command beside the server does it on whichever pool the database belongs to', async () => {
-    const { people, acts, audit, lin, databaseUrl, sessionsOf } = await twoAtWork()
+    const { people, acts, audit, lin, min, databaseUrl, sessionsOf } = await twoAtWork()
     const command = await open({ databaseUrl, belongsTo: null, lock: false })
     await acts.recordIntent(resignationOf('li-wei', lin), friday)
     expect(await command.people.setRevoked({ iss, sub }, true, friday)).not.toBeNull()
     expect(await sessionsOf(lin)).toEqual([])
     expect(await people.byId(lin)).toMatchObject({ revoked: true })
-    await acts.recordIntent(resignationOf('zhao-min', lin), friday)
+    await acts.recordIntent(resignationOf('zhao-min', min), friday)
     expect(await audit.verify()).toEqual({ holds: true, entries: 3 })
   })
 })

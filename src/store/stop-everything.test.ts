@@ -93,7 +93,7 @@ describe.each(engines)('stop everything on %s', (engine) => {
     await store.turnOn()
     const within = { personIds: [store.lin], since: friday, allowance: 0 }
     const intent = resignationOf('li-wei', store.lin)
-    const refused = store.acts.recordIntent(intent, friday, undefined, within)
+    const refused = store.acts.recordIntent(intent, friday, { within })
     await expect(refused).rejects.toThrow(Stopped)
   })
 

@@ -4,6 +4,7 @@ import type { BatchStore } from './batch-store.ts'
 import type { Figures } from './figures.ts'
 import type {
   ActOutcome,
+  AsLongAs,
   AuditEntry,
   Instant,
   Job,
@@ -16,7 +17,6 @@ import type {
   Session,
   Snapshot,
   StopRecord,
-  Within,
 } from './records.ts'
 
 /** The chain is broken, the disk is full, the database is away: nothing was written. */
@@ -44,6 +44,16 @@ export class OverLimit extends Error {
   constructor(users: number, allowance: number) {
     super(`these would be ${users} users where ${allowance} are allowed`)
     this.allowance = allowance
+  }
+}
+/** Whoever acts may not any longer; nothing was written. */
+export class Unentitled extends Error {
+  override name = 'Unentitled'
+  /** The role that is not enough; undefined: they are no longer signed in, or have no access at all. */
+  readonly role: string | null | undefined
+  constructor(role?: string | null) {
+    super('whoever acts may not any longer')
+    this.role = role
   }
 }
 /** The batch was taken over by somebody else, or is in another state than was asked; nothing was written. */
@@ -152,18 +162,10 @@ export type Store = {
   acts: {
     /**
      * In one transaction: the snapshot, the intent, its audit entry.
-     * @param readAfter the chain's last entry before the user was read: an intent on them since then
-     * makes that reading worthless.
-     * @param within counted in the same transaction, one operator after another.
-     * @returns the entry's number. Errors: {@link UserBusy}, {@link Stopped}, {@link OverLimit},
-     * {@link CannotRecord}.
+     * @returns the entry's number. Errors: {@link Unentitled}, {@link UserBusy}, {@link Stopped},
+     * {@link OverLimit}, {@link CannotRecord}.
      */
-    recordIntent(
-      intent: NewIntent,
-      at: Instant,
-      readAfter?: number,
-      within?: Within,
-    ): Promise<number>
+    recordIntent(intent: NewIntent, at: Instant, asLongAs?: AsLongAs): Promise<number>
     /** User ids in the intents of these persons since then, each once, approved batches left out. */
     sentBy(personIds: readonly string[], since: Instant): Promise<string[]>
     /** One outcome per intent, with its audit entry; a second one is an error. */
