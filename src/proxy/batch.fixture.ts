@@ -18,9 +18,8 @@ function batchesOf(desk: Desk, chenJing: Caller) {
   const get = (batchId: number) => desk.does.getBatch(asked(chenJing, { params: { batchId } }))
 
   async function reached(batchId: number, ...states: string[]) {
-    await expect
-      .poll(async () => (await get(batchId)).state, { timeout: 20_000 })
-      .toSatisfy((state: string) => states.includes(state))
+    const state = async () => (await desk.store.batches.find(batchId))?.state
+    await expect.poll(state, { timeout: 20_000, interval: 10 }).toBeOneOf(states)
     return get(batchId)
   }
 
