@@ -35,7 +35,7 @@ export function Rest({ batch, lastSeen }: RestProps) {
         {standing === 'lapsed' && <Lapsed batch={batch} lastSeen={lastSeen} />}
         {/* The banner says it where it is why the batch paused. */}
         {batch.pausedBecause !== 'approval' && <p>{whyWords(batch, words)}</p>}
-        {batch.approval.mayApprove === 'yes' && <Facts batch={batch} lastSeen={lastSeen} />}
+        <Facts batch={batch} lastSeen={lastSeen} />
         <SecondPerson batch={batch} />
       </Body>
     </div>

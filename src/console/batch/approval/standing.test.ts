@@ -62,8 +62,15 @@ test('In a list a request that is too old waits for nobody', () => {
   expect(approvalStep(old, nextDay)).toBeNull()
 })
 
-test('In a list a paused batch waits only where the second person is why it paused', () => {
-  const paused = { state: 'paused', approval: { needed: 'window' } } as const
-  expect(approvalStep(batchOf({ ...paused, pausedBecause: 'approval' }), soon)).toBe('waits')
-  expect(approvalStep(batchOf({ ...paused, pausedBecause: 'person' }), soon)).toBeNull()
+test('In a list a paused batch waits for the second person, whatever paused it, while it may resume', () => {
+  const expiresAt = '2026-11-22T10:09:00.000Z'
+  const paused = { state: 'paused', expiresAt, approval: { needed: 'window' } } as const
+  for (const pausedBecause of ['approval', 'person', 'failures'] as const) {
+    const batch = batchOf({ ...paused, pausedBecause })
+    expect(approvalStep(batch, soon)).toBe('waits')
+    expect(approvalStep(batch, nextDay)).toBeNull()
+  }
+  expect(approvalStep(batchOf({ ...paused, approval: { needed: null } }), soon)).toBeNull()
+  const said = batchOf({ ...paused, approval: { needed: 'window', ...approved } })
+  expect(approvalStep(said, soon)).toBeNull()
 })

@@ -1,4 +1,3 @@
-import { hasLapsed } from '#console/batch/check/lapse.ts'
 import type { Approval } from '#contract/approval.ts'
 import type { Batch } from '#contract/batch.ts'
 
@@ -32,13 +31,11 @@ export function approvalStep(
   batch: Batch,
   nowMs: number,
 ): 'waits' | 'approved' | 'sentBack' | null {
-  const { state, pausedBecause, approval } = batch
+  const { state, approval, expiresAt } = batch
   if (state === 'checked') return approval.declined === null ? null : 'sentBack'
+  const mayGoOn = state === 'confirmed' || state === 'paused'
+  if (!mayGoOn || (expiresAt !== null && Date.parse(expiresAt) < nowMs)) return null
   const standing = standingOf(approval, nowMs)
-  if (state === 'confirmed' && !hasLapsed(batch, nowMs)) {
-    if (standing === 'approved') return 'approved'
-    return lacksApproval(standing) ? 'waits' : null
-  }
-  const isBraked = state === 'paused' && pausedBecause === 'approval'
-  return isBraked && lacksApproval(standing) ? 'waits' : null
+  if (lacksApproval(standing)) return 'waits'
+  return state === 'confirmed' && standing === 'approved' ? 'approved' : null
 }

@@ -14,6 +14,8 @@ type PauseWords = {
   while: Record<Exclude<Switch, 'over'>, string>
   /** Of a batch that waited for a second person: nobody is needed any more, or somebody has approved. */
   approval: Record<'free' | 'approved', Reason>
+  /** What there is to do, and that the rest needs a second person besides. */
+  approvedFirst: (toDo: string) => string
   unknown: string
   means: string
   certain: string
@@ -109,6 +111,8 @@ const en: PauseWords = {
       next: 'Nothing resumes by itself: resume when it is time, or stop for good.',
     },
   },
+  approvedFirst: (toDo) =>
+    `${toDo} Before it resumes, somebody with the role Approver approves the rest on this page.`,
   unknown: 'Paused.',
   means: 'What this means',
   certain: 'What is certain',
@@ -198,6 +202,7 @@ const zh: PauseWords = {
       next: '不会自行继续：请在时机合适时继续，或彻底停止。',
     },
   },
+  approvedFirst: (toDo) => `${toDo}继续之前，请一位审批人在此页面批准其余部分。`,
   unknown: '已暂停。',
   means: '这意味着什么',
   certain: '可以确定的是',

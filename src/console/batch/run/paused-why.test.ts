@@ -50,8 +50,15 @@ test('A batch that the switch paused says whether it is still on, and which one'
   ])
 })
 
+test('A batch that a person paused, or the switch, is not to be resumed before the second person', () => {
+  const toDo = 'Somebody with the role Approver approves the rest on this page. Then resume.'
+  for (const pausedBecause of ['person', 'read_only'] as const) {
+    const { title, means } = why({ pausedBecause })
+    expect(why({ pausedBecause, approval: needs })).toEqual({ title, means, next: toDo })
+  }
+})
+
 const others = [
-  'person',
   'restart',
   'refused',
   'failures',
@@ -61,15 +68,19 @@ const others = [
   'role',
 ] as const
 
-test('Every other reason stays what it was, whoever has to approve', () => {
+test('Every other reason stays what it was, and the second person comes besides', () => {
   for (const pausedBecause of others) {
-    const told = why({ pausedBecause, approval: needs })
-    expect(told).toEqual(pauseWords.en.reasons[pausedBecause])
+    const reason = pauseWords.en.reasons[pausedBecause]
+    expect(why({ pausedBecause })).toEqual(reason)
+    const { next, ...told } = why({ pausedBecause, approval: needs })
+    expect({ ...told, next: reason.next }).toEqual(reason)
+    expect(next?.startsWith(reason.next)).toBe(true)
+    expect(next).toMatch(/ Before it resumes, somebody with the role Approver approves/)
   }
 })
 
 test('While nothing is sent, no batch is to be resumed, whatever paused it', () => {
-  for (const pausedBecause of [...others, 'approval', null] as const) {
+  for (const pausedBecause of [...others, 'person', 'approval', null] as const) {
     const batch = { pausedBecause, approval: needs }
     const { title, means } = why(batch)
     const stopped = why(batch, { still: 'stopped', lastSeen })

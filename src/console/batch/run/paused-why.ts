@@ -2,7 +2,7 @@ import { lacksApproval, standingOf } from '#console/batch/approval/standing.ts'
 import { whyWords } from '#console/batch/approval/why.ts'
 import type { approvalWords } from '#console/batch/approval/words.tsx'
 import type { Still } from '#console/session/session.tsx'
-import type { Batch } from '#contract/batch.ts'
+import type { Batch, PauseReason } from '#contract/batch.ts'
 import type { pauseWords } from './pause-words.ts'
 
 /** A title, what it means, and what to do; the last two only where something is known. */
@@ -24,10 +24,10 @@ export function pausedWhy(
   approval: Pick<typeof approvalWords.en, 'why'>,
 ): PausedWhy {
   const { still } = now
-  if (batch.pausedBecause === 'read_only') {
-    return { ...words.reasons.read_only, ...words.read_only[still ?? 'over'] }
-  }
   const why = whyByItself(batch, now, words, approval)
+  if (batch.pausedBecause === 'read_only' && still !== null) {
+    return { ...why, ...words.read_only[still] }
+  }
   // What else there is to do comes after that.
   return still === null ? why : { ...why, next: words.while[still] }
 }
@@ -42,9 +42,20 @@ function whyByItself(
   const { pausedBecause } = batch
   if (pausedBecause === null) return { title: words.unknown }
   const reason = words.reasons[pausedBecause]
-  if (pausedBecause !== 'approval') return reason
   const standing = standingOf(batch.approval, lastSeen)
-  if (lacksApproval(standing))
-    return { ...reason, means: whyWords(batch, approval) ?? reason.means }
-  return words.approval[standing === 'approved' ? 'approved' : 'free']
+  const lacks = lacksApproval(standing)
+  if (pausedBecause === 'approval') {
+    if (lacks) return { ...reason, means: whyWords(batch, approval) ?? reason.means }
+    return words.approval[standing === 'approved' ? 'approved' : 'free']
+  }
+  const told =
+    pausedBecause === 'read_only' ? { ...reason, ...words.read_only.over } : reason
+  return lacks ? { ...told, next: nextWith(pausedBecause, told.next, words) } : told
+}
+
+/** What there is to do where the rest needs a second person as well. */
+function nextWith(because: PauseReason, next: string, words: typeof pauseWords.en): string {
+  // Whoever paused it, and a switch that is open again, leave nothing else to be done first.
+  if (because === 'person' || because === 'read_only') return words.reasons.approval.next
+  return words.approvedFirst(next)
 }
