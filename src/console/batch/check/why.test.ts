@@ -61,7 +61,7 @@ test('several things that hold one row are told together, the batch with a link'
   })
   const parts = whyOf(row, { ...english, kind: 'delete' })
   expect(textOf(parts)).toBe(
-    'List says 王芳, account says Wang Fei. Still Activated, never signed in. Also in batch #41. In sync with Feishu',
+    'List says 王芳, account says Wang Fei · Still Activated, never signed in · Also in batch #41 · In sync with Feishu',
   )
   expect(parts).toContainEqual({ batchId: 41 })
 })
@@ -83,7 +83,7 @@ test('a lookup that failed says why; with a known user only part could not be re
   const silent = { verdict: 'not_checked', why: { code: 'upstream_silent' } } as const
   expect(why({ ...silent, userId: null })).toBe('GenAuth did not answer in time')
   expect(why(silent)).toBe(
-    'Part of what they have could not be read. GenAuth did not answer in time',
+    'Part of what they have could not be read · GenAuth did not answer in time',
   )
   expect(why({ ...silent, userId: null, why: null })).toBe('Not looked up yet')
 })

@@ -86,7 +86,7 @@ const en = {
     act: 'Choose',
   },
   why: {
-    between: '. ',
+    between: ' · ',
     nameDiffers: (list: Part, account: Part): Part[] => [
       'List says ',
       list,
