@@ -185,7 +185,10 @@ export const StartRequest = z.object({ fingerprint: z.string().max(64) })
 
 export const BatchListQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).optional(),
-  /** `to_approve`: those that wait for a second person; nothing: every batch. */
+  /**
+   * `to_approve`: those that wait for a second person, and for an approver only those that they may
+   * approve; nothing: every batch.
+   */
   only: z.enum(['to_approve']).optional(),
 })
 export const BatchList = z.object({

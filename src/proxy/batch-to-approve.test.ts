@@ -38,6 +38,15 @@ test('Lists that wait for a second person are found, the newest first', async ()
   expect(await waiting(wuHan, 2)).toEqual({ totalCount: 2, numbers: [] })
 })
 
+test('Whoever may approve is not shown what they had a hand in, which waits for another', async () => {
+  const own = await at.confirmed(wuHan, await at.people(4))
+  const other = await at.confirmed(chenJing, await at.people(4))
+  const both = { totalCount: 2, numbers: [other.batchId, own.batchId] }
+  expect(await waiting(wuHan)).toEqual({ totalCount: 1, numbers: [other.batchId] })
+  expect(await waiting(await at.signIn('Zhou Kai', 'approver'))).toEqual(both)
+  expect(await waiting(chenJing)).toEqual(both)
+})
+
 test('A list that was approved, or sent back, waits no longer', async () => {
   const one = await at.confirmed(chenJing, await at.people(4))
   const other = await at.confirmed(chenJing, await at.people(4))

@@ -1,8 +1,9 @@
 import type { Batch } from '#contract/batch.ts'
+import { mayDo } from '#contract/role.ts'
 import type { BatchRecord } from '#store/batch-records.ts'
 import type { Standing } from './approval-need.ts'
 import { neededBy, sentOfLate } from './approval-need.ts'
-import { approverNamed } from './approval-people.ts'
+import { approverNamed, isOwnList } from './approval-people.ts'
 import type { Viewer } from './approval-view.ts'
 import { runningVerdicts } from './batch-plan.ts'
 import { batchViews } from './batch-view.ts'
@@ -11,14 +12,14 @@ import type { World } from './world.ts'
 /**
  * Batches that a second person is needed for and that nobody has approved, newest first: how many, and
  * of these a page, the only ones that are viewed. Whatever was confirmed too long ago is none of them:
- * it has to be checked again first.
+ * it has to be checked again first. An approver is shown only those that they may approve.
  */
 export async function batchesToApprove(
   world: World,
   viewer: Viewer,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ totalCount: number; batches: Batch[] }> {
-  const waiting = await inNeed(world, await unapproved(world))
+  const waiting = await othersOf(world, await inNeed(world, await unapproved(world)), viewer)
   const batches = await batchViews(world, waiting.slice(offset, offset + limit), viewer)
   return { totalCount: waiting.length, batches }
 }
@@ -55,6 +56,17 @@ async function inNeed(world: World, batches: readonly BatchRecord[]): Promise<Ba
   }
   const needs = await Promise.all(batches.map(isInNeed))
   return batches.filter((_, index) => needs[index])
+}
+
+/** For whoever may approve at all, those that they had no hand in; for anybody else, all of them. */
+async function othersOf(
+  world: World,
+  batches: readonly BatchRecord[],
+  { personId, role }: Viewer,
+): Promise<readonly BatchRecord[]> {
+  if (!mayDo(role, 'approver')) return batches
+  const own = await Promise.all(batches.map((batch) => isOwnList(world, batch, personId)))
+  return batches.filter((_, index) => !own[index])
 }
 
 /** What is read about each person, however often they are named. */
