@@ -17,7 +17,7 @@ export const listOperations = {
     upload: true,
     query: ListQuery,
     reply: Batch,
-    refusals: [...editing, 'blank_list', 'list_too_long', 'list_unreadable'],
+    refusals: [...editing, 'blank_list', 'list_too_long', 'list_unreadable', 'list_on_its_way'],
   }),
   getLists: operation({
     name: 'getLists',

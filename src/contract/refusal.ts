@@ -24,6 +24,7 @@ export const refusals = {
   method_not_allowed: 405,
   changed: 409,
   user_busy: 409,
+  list_on_its_way: 409,
   preview_missing: 409,
   nothing_there: 409,
   wrong_state: 409,

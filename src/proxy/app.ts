@@ -7,10 +7,12 @@ import { everyAnswer } from './every-answer.ts'
 import type { Front } from './front.ts'
 import { isSecure } from './front.ts'
 import type { Handlers } from './handler.ts'
+import { admissions } from './handlers.ts'
 import { implement } from './implement.ts'
 import { addMetrics } from './metrics-door.ts'
 import { openApiDocument } from './openapi.ts'
 import { ownAddress } from './own-address.ts'
+import { receiving } from './receive.ts'
 import { answerRefusal } from './refusal-answer.ts'
 import { Refused } from './refused.ts'
 import type { Env, Exchange } from './request-facts.ts'
@@ -37,7 +39,15 @@ export function app(world: World, handlers: Omit<Handlers, 'whoAmI'>, front: Fro
   desk.use(clearPath, ownAddress(front.origin))
 
   const all: Handlers = { ...handlers, whoAmI: whoAmI(world) }
-  const of = { world, handlers: all, sessions: known, limits, origin: front.origin }
+  const of = {
+    world,
+    handlers: all,
+    admissions: admissions(world),
+    withReceived: receiving(world),
+    sessions: known,
+    limits,
+    origin: front.origin,
+  }
   for (const name of names) {
     const { method, path } = operations[name]
     desk.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), implement(of, name))

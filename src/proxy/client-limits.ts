@@ -14,6 +14,9 @@ export const sizes = {
   listFile: listFileLimit,
 }
 
+/** Files with lists that are on their way at a time, each of another person. */
+export const uploadsAtATime = 8
+
 /** Milliseconds. */
 export type Patience = {
   /** Until the last header is there. */

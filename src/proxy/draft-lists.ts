@@ -1,12 +1,12 @@
 import type { Batch } from '#contract/batch.ts'
 import type { ColumnsRequest, List } from '#contract/list.ts'
 import { ListSource } from '#contract/list.ts'
-import type { ListRecord, Received } from '#store/batch-records.ts'
+import type { BatchRecord, ListRecord, Received } from '#store/batch-records.ts'
 import { endsSessions } from './batch-plan.ts'
 import { foundBatch, ownBatch, step } from './batch-steps.ts'
 import { batchView } from './batch-view.ts'
 import { editable } from './draft.ts'
-import type { Caller, Handlers } from './handler.ts'
+import type { Admissions, Caller, Handlers } from './handler.ts'
 import { inTurn } from './in-turn.ts'
 import { surveyList } from './list/read-list.ts'
 import { readingOf } from './lists.ts'
@@ -30,13 +30,7 @@ export function listHandlers(world: World): ListHandlers {
     title = '',
   ): Promise<Batch> =>
     inItsTurn(batchId, async () => {
-      const batch = await ownBatch(world, batchId, caller)
-      if (!editable.includes(batch.state)) {
-        throw new Refused('wrong_state', `This batch is ${batch.state}, and its list is fixed.`)
-      }
-      if (batch.kind === 'reactivate') {
-        throw new Refused('wrong_state', 'This list only leads back to the status people had.')
-      }
+      const batch = await openDraft(world, batchId, caller)
       const lists = await listsOf(await batches.lists(batchId))
       const patch = {
         ...(lists.length > 0 && { checkBegunAt: now() }),
@@ -92,6 +86,25 @@ export function listHandlers(world: World): ListHandlers {
         return lists.filter((each) => each !== list)
       }),
   }
+}
+
+/** A list is received only for a new batch, or for one of whoever sends it that is still a draft. */
+export function admitList(world: World): NonNullable<Admissions['addList']> {
+  return async ({ query: { batchId }, caller }) => {
+    if (batchId !== undefined) await openDraft(world, batchId, caller)
+  }
+}
+
+/** @throws Refused `not_found`, `role_required`, `wrong_state`: nobody, or not they, may change its lists. */
+async function openDraft(world: World, batchId: number, caller: Caller): Promise<BatchRecord> {
+  const batch = await ownBatch(world, batchId, caller)
+  if (!editable.includes(batch.state)) {
+    throw new Refused('wrong_state', `This batch is ${batch.state}, and its list is fixed.`)
+  }
+  if (batch.kind === 'reactivate') {
+    throw new Refused('wrong_state', 'This list only leads back to the status people had.')
+  }
+  return batch
 }
 
 /** Reads the bytes of a list once to their end. Errors: the refusals of the reader. */

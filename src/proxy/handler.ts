@@ -24,12 +24,11 @@ type Parsed<N extends OperationName, Part extends string> = Operations[N] extend
   ? z.output<S>
   : undefined
 
-export type Call<N extends OperationName> = {
+/** What is known of a call before any file that comes with it. */
+export type Asking<N extends OperationName> = {
   params: Parsed<N, 'params'>
   query: Parsed<N, 'query'>
   body: Parsed<N, 'body'>
-  /** The file that came with the call: its bytes are kept, and dropped again if the handler refuses. */
-  upload: Operations[N] extends { upload: true } ? Received : undefined
   /** null only where the operation is public. */
   caller: N extends 'whoAmI' ? Caller | null : Caller
   requestId: string
@@ -37,7 +36,15 @@ export type Call<N extends OperationName> = {
   signal: AbortSignal
 }
 
+export type Call<N extends OperationName> = Asking<N> & {
+  /** The file that came with the call: its bytes are kept, and dropped again if the handler refuses. */
+  upload: Operations[N] extends { upload: true } ? Received : undefined
+}
+
 /** Implements one operation; refuses by throwing `Refused`. What it returns is parsed before it leaves. */
 export type Handler<N extends OperationName> = (call: Call<N>) => Promise<Answered<N>>
 
 export type Handlers = { [N in OperationName]: Handler<N> }
+
+/** Refuses, by throwing `Refused`, a file of which no byte is to be kept. Its handler looks again. */
+export type Admissions = { [N in OperationName]?: (asking: Asking<N>) => Promise<void> }

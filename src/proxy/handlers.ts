@@ -13,10 +13,10 @@ import { batchHandlers } from './batch.ts'
 import { exportBatch } from './batch-export.ts'
 import { listUsers } from './directory.ts'
 import { draftHandlers } from './draft.ts'
-import { listHandlers } from './draft-lists.ts'
+import { admitList, listHandlers } from './draft-lists.ts'
 import { rowHandlers } from './draft-rows.ts'
 import { followUp } from './follow-up.ts'
-import type { Handlers } from './handler.ts'
+import type { Admissions, Handlers } from './handler.ts'
 import { getUserRecord } from './history.ts'
 import { knownNames } from './known-names.ts'
 import { lookUpUser } from './look-up.ts'
@@ -51,4 +51,9 @@ export function handlers(world: World): Omit<Handlers, 'whoAmI'> {
     ...ownSessions(world),
     ...stopHandlers(world),
   }
+}
+
+/** What is looked at before the first byte of a file is read. */
+export function admissions(world: World): Admissions {
+  return { addList: admitList(world) }
 }

@@ -8,9 +8,9 @@ import type { Received } from '#store/batch-records.ts'
 import { readJson } from './body.ts'
 import { sizes } from './client-limits.ts'
 import { csvAnswer } from './csv-answer.ts'
-import type { Call, Caller, Handlers } from './handler.ts'
+import type { Admissions, Call, Caller, Handlers } from './handler.ts'
 import { once, readKey } from './once.ts'
-import { withReceived } from './receive.ts'
+import type { WithReceived } from './receive.ts'
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
 import type { RequestLimits } from './request-limits.ts'
@@ -25,6 +25,8 @@ const bodyLimits: Partial<Record<OperationName, number>> = { planBatch: sizes.id
 type Implementing = {
   world: World
   handlers: Handlers
+  admissions: Admissions
+  withReceived: WithReceived
   sessions: Sessions
   limits: RequestLimits
   origin: string
@@ -44,16 +46,20 @@ export function implement<N extends OperationName>(of: Implementing, name: N) {
     const caller = await entitled(declared, of, c, !isPolled)
     const given = await readGiven(declared, name, c)
     const intends = intending(of.world, declared, caller, c)
-    const does = (upload?: Received) =>
-      of.handlers[name](callOf<N>({ ...given, upload, caller }, c))
+    const call = (upload?: Received) => callOf<N>({ ...given, upload, caller }, c)
+    const does = (upload?: Received) => of.handlers[name](call(upload))
     if (declared.csv) return csvAnswer(of.world, c, CsvLines.parse(await does()))
 
     const replies = async (upload?: Received) => declaredReply(declared, await does(upload))
     const { params, query, body } = given
+    const received = async () => {
+      await of.admissions[name]?.(call())
+      return of.withReceived(c, caller?.personId ?? '', (upload) =>
+        intends([params, query, upload.sha256], () => replies(upload)),
+      )
+    }
     const reply = declared.upload
-      ? await withReceived(of.world, c, (upload) =>
-          intends([params, query, upload.sha256], () => replies(upload)),
-        )
+      ? await received()
       : await intends([params, query, body], () => replies())
     return c.body(reply, 200, { 'content-type': 'application/json; charset=utf-8' })
   }

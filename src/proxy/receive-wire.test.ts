@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { patience } from './client-limits.ts'
 import { type Listening, listen } from './listen.ts'
-import { openReceiving, path, type Receiving } from './receive.fixture.ts'
+import { address, openReceiving, type Receiving } from './receive.fixture.ts'
 
 let desk: Receiving
 let listening: Listening
@@ -24,7 +25,7 @@ async function talk(head: readonly string[], ...parts: (string | Uint8Array)[]) 
   socket.on('error', () => undefined)
   await once(socket, 'connect')
   const lines = [
-    `POST ${path} HTTP/1.1`,
+    `POST ${address} HTTP/1.1`,
     ...Object.entries(desk.headers).map(([name, value]) => `${name}: ${value}`),
     ...head,
   ]
@@ -57,12 +58,24 @@ test('Who sends too much is told so', async () => {
 test('Who goes away half-way leaves nothing, and the server serves on', async () => {
   for (const head of [['content-length: 600000'], ['transfer-encoding: chunked']]) {
     const socket = await talk(head, '493e0\r\n', Buffer.alloc(300_000, 48))
-    await expect.poll(() => socket.writableLength).toBe(0)
+    await expect.poll(() => desk.piecesKept()).toBe(1)
     socket.destroy()
+    await expect.poll(() => desk.piecesKept()).toBe(0)
   }
   const broken = () => desk.front.logged.filter((line) => line.includes('"status":400'))
   await expect.poll(() => broken().length).toBe(2)
   expect(desk.received).toEqual([])
+  expect(await desk.send(Buffer.from('liwei'))).toMatchObject({ status: 200 })
+})
+
+test('Who stays and sends no more is cut off, and nothing is left of it', async () => {
+  const impatient = { ...patience, upload: 100 }
+  const at = { host: '127.0.0.1', port: 0 }
+  await listening.stop()
+  listening = await listen(desk.front.app, desk.front.front, at, impatient)
+  const socket = await talk(['content-length: 600000'], Buffer.alloc(300_000, 48))
+  expect(await said(socket)).toBe(400)
+  await expect.poll(() => desk.piecesKept()).toBe(0)
   expect(await desk.send(Buffer.from('liwei'))).toMatchObject({ status: 200 })
 })
 

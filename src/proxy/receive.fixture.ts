@@ -1,15 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Received } from '#store/batch-records.ts'
 import { fromOurPage, openFront } from './front.fixture.ts'
 import type { Handlers } from './handler.ts'
 
-export const path = '/api/lists?kind=delete&source=file'
+export const address = '/api/lists?kind=delete&source=file'
 
 /** A front whose desk keeps nothing that it is sent, and tells what came with each call. */
 export async function openReceiving() {
   /** What came with each call that reached the desk, and what its bytes said by then. */
   const received: (Received & { text: string })[] = []
+  const folder = await mkdtemp(join(tmpdir(), 'leaver-desk-received-'))
+  const path = join(folder, 'desk.db')
   const front = await openFront({
     users: 0,
+    databaseUrl: `file:${path}`,
     does: {
       async addList(call) {
         const text = await contents(call.upload.listId)
@@ -42,19 +49,34 @@ export async function openReceiving() {
   const answer: Handlers['addList'] = (call) =>
     front.does.getBatch({ ...call, query: undefined, upload: undefined, params: { batchId } })
   const headers = { ...fromOurPage, 'content-type': 'application/octet-stream', cookie }
+  const post = (body: BodyInit | null, more: Record<string, string> = {}, to = address) => {
+    const init = { method: 'POST', headers: { ...headers, ...more }, body, duplex: 'half' }
+    return front.fetch(new Request(`http://127.0.0.1:8080${to}`, init))
+  }
   const desk = {
     front,
     received,
+    batchId,
     headers,
     contents,
+    /** How many pieces of files the database holds. */
+    piecesKept() {
+      const beside = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
+      const [row] = beside.prepare('select count(*) as count from list_pieces').all()
+      beside.close()
+      return Number(row?.count)
+    },
     /** What the desk says to a file; may be changed. */
     answer,
-    async send(body: BodyInit | null, more: Record<string, string> = {}, to = path) {
-      const init = { method: 'POST', headers: { ...headers, ...more }, body, duplex: 'half' }
-      const reply = await front.fetch(new Request(`http://127.0.0.1:8080${to}`, init))
+    post,
+    async send(...sent: Parameters<typeof post>) {
+      const reply = await post(...sent)
       return { status: reply.status, ...(await reply.json()) }
     },
-    close: () => front.close(),
+    async close() {
+      await front.close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
   return desk
 }

@@ -2,16 +2,54 @@ import { listFileLimit } from '#contract/limits.ts'
 import type { Received } from '#store/batch-records.ts'
 import { TooManyBytes } from '#store/store.ts'
 import { tooLarge } from './body.ts'
+import { uploadsAtATime } from './client-limits.ts'
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
 import type { World } from './world.ts'
 
+/** In seconds; most lists have come by then. */
+const retryAfter = 10
+
+export type WithReceived = <T>(
+  c: Exchange,
+  personId: string,
+  work: (received: Received) => Promise<T>,
+) => Promise<T>
+
 /**
  * Keeps the bytes of a body as they come, for work that may give them to a batch. Nothing is left of
- * them otherwise: if the body is too large or ends early, if the work refuses or is never begun.
- * @throws Refused `too_large`, `bad_request`; CannotRecord; whatever the work throws.
+ * them otherwise: if the body is too large or ends early, if the work refuses or is never begun. What
+ * is on its way fills the database without being anybody's, so there is little of it at a time: one
+ * body of each person, and few of all of them in this process.
+ * @throws Refused `list_on_its_way`, `too_many_requests`, `too_large`, `bad_request`; CannotRecord;
+ * whatever the work throws.
  */
-export async function withReceived<T>(
+export function receiving(world: World): WithReceived {
+  const senders = new Set<string>()
+  return async (c, personId, work) => {
+    if (senders.has(personId)) {
+      throw new Refused(
+        'list_on_its_way',
+        'Another list of yours is still on its way. Wait until it is here, or stop it.',
+      )
+    }
+    if (senders.size >= uploadsAtATime) {
+      c.header('retry-after', String(retryAfter))
+      throw new Refused(
+        'too_many_requests',
+        `Too many lists are on their way; try again in ${retryAfter} s.`,
+      )
+    }
+    senders.add(personId)
+    try {
+      return await withReceived(world, c, work)
+    } finally {
+      senders.delete(personId)
+    }
+  }
+}
+
+async function withReceived<T>(
   world: World,
   c: Exchange,
   work: (received: Received) => Promise<T>,

@@ -49,6 +49,8 @@ const en: ProblemWords = {
     typed_words_differ: 'The words typed are not the ones asked for. Nothing was sent.',
     idempotency_key_reused: 'This was sent before with other contents. Nothing was sent now.',
     list_too_long: 'The list is too long for one batch.',
+    list_on_its_way:
+      'Another list of yours is still on its way. Wait until it is here, or stop it.',
     list_unreadable: 'The list cannot be read as text in rows.',
     too_many_requests: 'Too many requests in a short time. Wait a moment and try again.',
     header_too_large: 'The request is too large.',
@@ -109,6 +111,7 @@ const zh: ProblemWords = {
     typed_words_differ: '输入的文字与要求不符，未发送任何操作。',
     idempotency_key_reused: '该操作此前已用其他内容发送，现未发送。',
     list_too_long: '名单超过单个批次的上限。',
+    list_on_its_way: '您的另一份名单仍在上传，请等它传完或将其停止。',
     list_unreadable: '名单无法作为按行排列的文本读取。',
     too_many_requests: '短时间内请求过多，请稍后重试。',
     header_too_large: '请求过大。',
