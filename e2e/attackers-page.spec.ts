@@ -81,10 +81,11 @@ async function standing(page: Page, world: World) {
 }
 
 test('Nothing that another page asks for in somebody’s browser is done, and nothing is told to it', async ({
-  victim,
+  victimIn,
   attackers,
   ownWorld: world,
 }) => {
+  const victim = await victimIn(world)
   const deeds = await deedsOf(victim, world)
   const before = await standing(victim, world)
   expect(before.states).toEqual([{ batchId: 1, state: 'confirmed' }])
@@ -115,10 +116,11 @@ test('Nothing that another page asks for in somebody’s browser is done, and no
 })
 
 test('What somebody may read, no other page reads in their browser', async ({
-  victim,
+  victimIn,
   attackers,
-  ownWorld: world,
+  world,
 }) => {
+  const victim = await victimIn(world)
   const { userId } = await world.person('li-wei')
   const page = await victim.context().newPage()
   const addresses = ['/api/me', `/api/users/${userId}`, '/api/sessions', '/api/openapi.json', '/']

@@ -2,9 +2,8 @@ import { test } from './attacked.ts'
 import { rawly } from './raw.ts'
 import { expect } from './test.ts'
 
-test.use({ own: { users: 40 } })
-
-test('The console opens in nobody’s frame', async ({ victim, attackers, ownWorld: world }) => {
+test('The console opens in nobody’s frame', async ({ victimIn, attackers, world }) => {
+  const victim = await victimIn(world)
   const page = await victim.context().newPage()
   const paths = ['/', '/users', '/api/me', '/nowhere']
   for (const { origin } of attackers) {
@@ -46,10 +45,11 @@ test('The console opens in nobody’s frame', async ({ victim, attackers, ownWor
 })
 
 test('Whoever opens the console in a window has no hold on it', async ({
-  victim,
+  victimIn,
   attackers,
-  ownWorld: world,
+  world,
 }) => {
+  const victim = await victimIn(world)
   const page = await victim.context().newPage()
   for (const { origin } of attackers) {
     await page.goto(origin)
@@ -73,9 +73,10 @@ test('Whoever opens the console in a window has no hold on it', async ({
 })
 
 test('Under another name the console says nothing, whatever that name resolves to', async ({
-  victim,
-  ownWorld: world,
+  victimIn,
+  world,
 }) => {
+  const victim = await victimIn(world)
   const { host, port } = new URL(world.url)
   const cookies = await victim.context().cookies(world.url)
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
