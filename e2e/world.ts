@@ -110,7 +110,9 @@ export async function startWorld(users: number, also: Also = {}): Promise<World>
     },
   }
   try {
-    await startProduct()
+    // Loading the provider takes a while, once: nobody is to wait for it who signs in.
+    const provider = fetch(`${sandbox.issuer}/.well-known/openid-configuration`)
+    await Promise.all([startProduct(), provider])
     return world
   } catch (error) {
     await world.end()
