@@ -3,6 +3,9 @@ import { showLeavers } from './deletion.ts'
 import { expect, test } from './test.ts'
 import { touchedIn } from './witness.ts'
 
+// Whoever presses Tab passes everybody on the page.
+test.use({ own: { users: 20 } })
+
 /** Presses Tab until it stands there; whatever cannot be reached so fails. */
 async function tabTo(page: Page, where: Locator): Promise<void> {
   await expect(where).toBeVisible()
