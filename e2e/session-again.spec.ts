@@ -57,6 +57,7 @@ test('Whoever has to sign in again finds the page, the search, the selection and
   expect(new URL(href).hash).toBe('#q=liwei&as=auto')
   expect(writesIn(await world.ledger())).toEqual([])
   await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Suspend', exact: true })).toBeFocused()
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected')
   await expect(page.getByRole('searchbox')).toHaveValue('liwei')
 
@@ -64,6 +65,26 @@ test('Whoever has to sign in again finds the page, the search, the selection and
   await page.reload()
   await expect(page.getByRole('heading', { level: 2, name: 'Li Wei' })).toBeVisible()
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
+})
+
+test('A half-typed reason for stopping everything is there again, and the focus goes back to the menu', async ({
+  page,
+  world,
+}) => {
+  const menu = page.getByRole('button', { name: 'Chen Jing' })
+  const reason = page
+    .getByRole('alertdialog', { name: 'Stop everything?' })
+    .getByRole('textbox', { name: 'Reason' })
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Stop everything…' }).click()
+  await reason.fill('A wrong list')
+  await endSession(page, world)
+  await wayIn(page).click()
+  await page.getByRole('button', { name: 'Chen Jing' }).click()
+  await expect(reason).toHaveValue('A wrong list')
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeFocused()
+  expect(await keptIn(page)).not.toContain('A wrong list')
 })
 
 test('What was typed and not asked yet is there again, and was in no address', async ({

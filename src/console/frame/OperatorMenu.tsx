@@ -3,8 +3,9 @@ import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { keptReason } from '#console/dialog/kept-reason.ts'
 import { OwnSessionsDialog } from '#console/own-session/OwnSessionsDialog.tsx'
 import { ownSessionWords } from '#console/own-session/words.tsx'
 import { useDesk } from '#console/session/session.tsx'
@@ -36,8 +37,17 @@ export function OperatorMenu({ anchor, onClose }: { anchor: HTMLElement; onClose
   // There the bar has no room for language and theme.
   const narrow = useMediaQuery('(max-width: 899.95px)', { noSsr: true })
   const leaving = useMutation({ mutationFn: signOut })
-  const [shown, setShown] = useState<'menu' | 'nothing' | Question>('menu')
   const switchQuestion = useSwitchQuestion()
+  const [isAskedBefore] = useState(() => switchQuestion === 'stop' && keptReason('stop') !== null)
+  const [shown, setShown] = useState<'menu' | 'nothing' | Question>(
+    isAskedBefore ? 'nothing' : 'menu',
+  )
+  useEffect(() => {
+    if (!isAskedBefore) return
+    // Nobody pressed it: the focus stands there first, so that the dialog gives it back there.
+    anchor.focus()
+    setShown('stop')
+  }, [isAskedBefore, anchor])
   const ask = (question: Question) => {
     // Closed first: the focus stands on the button again, and the dialog gives it back there.
     flushSync(() => setShown('nothing'))

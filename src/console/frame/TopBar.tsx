@@ -11,6 +11,7 @@ import { Boundary } from './Boundary.tsx'
 import { Logo } from './Logo.tsx'
 import { PoolChip } from './PoolChip.tsx'
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx'
+import { useStopAskedBefore } from './useStopAskedBefore.ts'
 import { frameWords } from './words.ts'
 
 const OperatorMenu = lazy(() =>
@@ -97,6 +98,7 @@ export function TopBar() {
   const { role, notLoaded } = useWords(sessionWords)
   const { pool, person } = useDesk()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const bar = useStopAskedBefore(setAnchor)
   const menu = {
     type: 'button' as const,
     'aria-haspopup': 'menu' as const,
@@ -104,7 +106,7 @@ export function TopBar() {
     onClick: (event: React.MouseEvent<HTMLElement>) => setAnchor(event.currentTarget),
   }
   return (
-    <Bar>
+    <Bar ref={bar}>
       <Link to="/users" className="home">
         <Logo />
       </Link>

@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles'
 import OctagonPause from 'lucide-react/icons/octagon-pause'
 import { lazy, Suspense, useState } from 'react'
+import { keptReason } from '#console/dialog/kept-reason.ts'
+import { useOpener } from '#console/dialog/useOpener.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useMay } from '#console/session/session.tsx'
 import { Visible } from '#console/text/Visible.tsx'
@@ -41,7 +43,8 @@ export function Band({ stopped }: { stopped: Stop }) {
   const { language } = useLanguage()
   const mayAllow = useMay('approver')
   const [now] = useState(() => new Date())
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState(() => mayAllow && keptReason('allow') !== null)
+  const opener = useOpener(asking)
   const { at, by, reason } = stopped
   const told = {
     at: sinceWords(at, now, language),
@@ -54,7 +57,7 @@ export function Band({ stopped }: { stopped: Stop }) {
       <OctagonPause size={16} strokeWidth={1.75} aria-hidden />
       <p>{reason === null ? words.stopped(told) : words.stoppedBecause(told, because(reason))}</p>
       {mayAllow && (
-        <Button size="small" onClick={() => setAsking(true)}>
+        <Button ref={opener} size="small" onClick={() => setAsking(true)}>
           {words.openAgain}
         </Button>
       )}

@@ -12,7 +12,7 @@ export function StopDialog({ onClose }: SwitchDialogProps) {
   return (
     <PlainQuestion
       title={words.title}
-      reason={{ label: words.reason, required: false }}
+      reason={{ label: words.reason, required: false, keptAs: 'stop' }}
       confirm={words.confirm}
       sending={words.sending}
       acting={stopping}
@@ -31,7 +31,7 @@ export function AllowDialog({ onClose }: SwitchDialogProps) {
   return (
     <PlainQuestion
       title={words.againTitle}
-      reason={{ label: words.reason, required: false }}
+      reason={{ label: words.reason, required: false, keptAs: 'allow' }}
       confirm={words.again}
       sending={words.allowing}
       acting={allowing}

@@ -4,6 +4,8 @@ import { useForm, useWatch } from 'react-hook-form'
 import { keepTyped, keptTyped } from '#console/batch/confirm/kept-draft.ts'
 import { wantsFresh } from '#console/batch/weight.ts'
 import { TypedField } from '#console/dialog/fields.tsx'
+import { keptReason } from '#console/dialog/kept-reason.ts'
+import { useOpener } from '#console/dialog/useOpener.ts'
 import { Button } from '#console/frame/Button.tsx'
 import { useFresh } from '#console/session/fresh.ts'
 import { useStill } from '#console/session/session.tsx'
@@ -39,7 +41,10 @@ export function ApproveForm({ batch }: { batch: Batch }) {
   const { language } = useLanguage()
   const still = useStill()
   const { batchId, kind, willRun, fingerprint, state } = batch
-  const [declining, setDeclining] = useState(false)
+  // For exactly this list.
+  const keptAs = `decline-${batchId}-${fingerprint}`
+  const [declining, setDeclining] = useState(() => keptReason(keptAs) !== null)
+  const opener = useOpener(declining)
   const { register, handleSubmit, control, setFocus } = useForm({
     defaultValues: { typed: keptTyped(batch) },
   })
@@ -81,7 +86,11 @@ export function ApproveForm({ batch }: { batch: Batch }) {
         {error !== null && !isSaid && <ProblemNote what={words.notApproved} problem={error} />}
         <footer>
           {state === 'confirmed' && (
-            <Button onClick={() => setDeclining(true)} aria-disabled={approving.isPending}>
+            <Button
+              ref={opener}
+              onClick={() => setDeclining(true)}
+              aria-disabled={approving.isPending}
+            >
               {words.decline}
             </Button>
           )}
@@ -96,7 +105,7 @@ export function ApproveForm({ batch }: { batch: Batch }) {
       {/* Beside the form: what is sent in the dialog must not reach this one. */}
       {declining && (
         <Suspense>
-          <DeclineDialog batch={batch} onClose={() => setDeclining(false)} />
+          <DeclineDialog batch={batch} keptAs={keptAs} onClose={() => setDeclining(false)} />
         </Suspense>
       )}
     </>

@@ -6,8 +6,15 @@ import type { Batch } from '#contract/batch.ts'
 import { Who } from './Who.tsx'
 import { approvalWords } from './words.tsx'
 
+type DeclineDialogProps = {
+  batch: Batch
+  /** Under which name it is kept over signing in again. */
+  keptAs: string
+  onClose: () => void
+}
+
 /** Asks for the reason before a list goes back to whoever asked. */
-export function DeclineDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+export function DeclineDialog({ batch, keptAs, onClose }: DeclineDialogProps) {
   const words = useWords(approvalWords)
   const { batchId, fingerprint, createdBy } = batch
   const params = { batchId }
@@ -23,7 +30,7 @@ export function DeclineDialog({ batch, onClose }: { batch: Batch; onClose: () =>
   return (
     <PlainQuestion
       title={words.declineQuestion(who)}
-      reason={{ label: words.declineReason, required: true }}
+      reason={{ label: words.declineReason, required: true, keptAs }}
       confirm={words.declineConfirm}
       sending={words.declining}
       acting={declining}
