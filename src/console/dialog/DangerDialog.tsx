@@ -66,6 +66,8 @@ export function DangerDialog(props: DangerDialogProps) {
   const tell = useEffectEvent((given: { reason: string; typed: string }) => props.onWrite?.(given))
   useEffect(() => tell({ reason: written, typed }), [written, typed])
 
+  // What is not red begins with what it requires; without words to type, Enter does no harm elsewhere.
+  const beginsWithReason = props.tone === 'primary' && typing === null && reason?.required === true
   const lacksReason = reason?.required === true && written.trim() === ''
   const lacksWords = typing !== null && !sameWords(typed, typing.expected)
   const missing =
@@ -109,6 +111,7 @@ export function DangerDialog(props: DangerDialogProps) {
               label={reason.label}
               required={reason.required}
               readOnly={isSending}
+              autoFocus={beginsWithReason}
             />
           )}
           {typing !== null && (
@@ -130,8 +133,7 @@ export function DangerDialog(props: DangerDialogProps) {
           wayOut={wayOut}
           reason={written}
           isSending={isSending}
-          // Where there is nothing to type, Enter does no harm.
-          focusOnCancel={typing === null}
+          focusOnCancel={typing === null && !beginsWithReason}
           tone={props.tone}
           fresh={fresh}
           confirm={isSending ? props.sending : props.confirm}

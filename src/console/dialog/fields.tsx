@@ -39,10 +39,11 @@ type ReasonFieldProps = {
   label: string
   required: boolean
   readOnly: boolean
+  autoFocus?: boolean
 }
 
 /** Why it is done. 500 characters: what the contract takes. */
-export function ReasonField({ field, label, required, readOnly }: ReasonFieldProps) {
+export function ReasonField({ field, label, required, readOnly, autoFocus }: ReasonFieldProps) {
   const words = useWords(dialogWords)
   const id = useId()
   const { ref, ...rest } = field
@@ -56,6 +57,7 @@ export function ReasonField({ field, label, required, readOnly }: ReasonFieldPro
         id={id}
         inputRef={ref}
         readOnly={readOnly}
+        autoFocus={autoFocus ?? false}
         autoComplete="off"
         slotProps={{ input: { maxLength: 500, 'aria-required': required } }}
       />
