@@ -35,6 +35,7 @@ export function UserActs({ user, closed, onAsk }: UserActsProps) {
   const why = closed ? words.closed : null
   const opener = (action: AccountAct, label: string) => (
     <Button
+      data-asks={action}
       aria-disabled={closed}
       title={why ?? undefined}
       onClick={closed ? showAccess : () => onAsk(action)}
@@ -63,10 +64,14 @@ export function UserActs({ user, closed, onAsk }: UserActsProps) {
   return (
     <>
       {mayBeSuspended(status) && (
-        <Button onClick={() => onAsk('suspendUser')}>{suspension.suspend}</Button>
+        <Button data-asks="suspendUser" onClick={() => onAsk('suspendUser')}>
+          {suspension.suspend}
+        </Button>
       )}
       {mayBeReactivated(status) && (
-        <Button onClick={() => onAsk('reactivateUser')}>{suspension.reactivate}</Button>
+        <Button data-asks="reactivateUser" onClick={() => onAsk('reactivateUser')}>
+          {suspension.reactivate}
+        </Button>
       )}
       {opener('resignUser', resignation.open)}
       <UserMenu acts={inMenu} />

@@ -24,6 +24,7 @@ export function UserMenu({ acts }: { acts: readonly MenuAct[] }) {
     <>
       <Button
         ref={more}
+        data-asks="deleteUser endSessions"
         aria-label={words.more}
         aria-haspopup="menu"
         aria-expanded={isOpen}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { isPreviewWhole } from '#console/access/AccessSection.tsx'
 import type { Written } from '#console/act/written.ts'
 import type { User } from '#contract/user.ts'
@@ -19,9 +19,21 @@ function asBefore(user: User): Asking | null {
   return { question: { ...question, withoutPreview }, written, about: user }
 }
 
+/**
+ * Nobody opened a question that is open again after signing in: the focus stands on the button for it
+ * first, or else on the person's name, so that it is given back there.
+ */
+function standAtOpener({ action }: Question) {
+  const opener = document.querySelector<HTMLElement>(`[data-asks~="${action}"]`)
+  const place = opener ?? document.querySelector<HTMLElement>('[data-person-name]')
+  place?.focus({ preventScroll: true })
+}
+
 /** At most one open question, which survives signing in again with all that was given in it. */
 export function useQuestion(user: User, mayAsk: boolean) {
   const [asking, setAsking] = useState(() => (mayAsk ? asBefore(user) : null))
+  const standFirst = useEffectEvent(() => asking && standAtOpener(asking.question))
+  useEffect(() => void standFirst(), [])
   useEffect(() => {
     // One that was kept about somebody else does not wait for them.
     if (asking === null) return forgetQuestion()

@@ -59,7 +59,7 @@ export function UserHeader({ user, foundAs, alone, onAlone, onClose, children }:
     <Body>
       <WayBack onClose={onClose} />
       <div className="title">
-        <h2 ref={name} tabIndex={-1}>
+        <h2 ref={name} tabIndex={-1} data-person-name="">
           <Name user={user} />
         </h2>
         <StatusChip status={user.status} alone />
