@@ -35,7 +35,13 @@ const Page = styled('div')(({ theme }) => ({
   '& .rows': { flex: 1, minHeight: 0, overflow: 'auto' },
   '& .place': { padding: '12px 24px' },
   [theme.breakpoints.down('md')]: {
-    '& > header': { minHeight: 0, padding: '16px 16px 8px' },
+    '& > header': {
+      flexDirection: 'column',
+      alignItems: 'start',
+      gap: 4,
+      minHeight: 0,
+      padding: '16px 16px 8px',
+    },
     '& .place': { padding: '12px 16px' },
   },
 }))
