@@ -20,7 +20,11 @@ const Pane = styled('section')(({ theme }) => ({
   '&[hidden]': { display: 'none' },
   '& > .field': { padding: '20px 24px 0' },
   '& > .rows': { flex: 1, minHeight: 0, overflow: 'auto' },
-  '& .viewer': { padding: '8px 24px', color: theme.vars.palette.text.secondary },
+  '& .viewer': {
+    padding: '8px 24px',
+    color: theme.vars.palette.text.secondary,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+  },
   [theme.breakpoints.down('md')]: {
     '& > .field': { padding: '12px 16px 0' },
     '& .viewer': { padding: '8px 16px' },
