@@ -16,7 +16,7 @@ const People = styled(Table)(({ theme }) => {
     '& .wider': { width: '24%' },
     '& .status': { width: 124 },
     '& .last': { width: 120 },
-    '&:lang(zh) .last': { width: 140 },
+    '&:lang(zh) .last': { width: 156 },
     '& .name-column': { width: '16%' },
     '& .username': { width: '14%' },
     '& td': { cursor: 'pointer' },
