@@ -29,6 +29,11 @@ const List = styled('ul')(({ theme }) => ({
   },
   '& li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& .type': { color: theme.vars.palette.text.secondary },
+  [theme.breakpoints.down('sm')]: {
+    '& li': { gridTemplateColumns: '28px minmax(0, 1fr) auto', gap: '0 12px', padding: '6px 12px' },
+    '& .id': { gridArea: '2 / 2 / auto / -1' },
+    '& .at-source': { gridArea: '1 / 3' },
+  },
 }))
 
 function sourceOf(user: User, extIdpId: string) {
@@ -86,8 +91,10 @@ export function UnlinkDialog({ extIdpId, ...dialog }: DialogProps & { extIdpId: 
               <li key={identity.identityId}>
                 <span>{index === 0 && <ProviderTile provider={source.provider} />}</span>
                 <span className="type">{typeName(identity.type)}</span>
-                <Id value={identity.userIdInIdp} what={typeName(identity.type)} />
-                <span>
+                <span className="id">
+                  <Id value={identity.userIdInIdp} what={typeName(identity.type)} wraps />
+                </span>
+                <span className="at-source">
                   {identity.nameAtSource !== null && <Visible text={identity.nameAtSource} />}
                 </span>
               </li>
