@@ -16,6 +16,8 @@ const List = styled('dl')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'max-content minmax(0, 1fr)',
   gap: '4px 16px',
+  // A copy button makes its line higher.
+  alignItems: 'baseline',
   [theme.breakpoints.up('md')]: {
     gridTemplateColumns: 'max-content minmax(0, 1fr) max-content minmax(0, 1fr)',
   },
