@@ -65,6 +65,8 @@ export function PausedBanner({ batch, steer, lastSeen }: PausedBannerProps) {
   const narrow = useIsNarrow()
   const going = useGoingOn(batch, steer, lastSeen)
   const { mine, createdBy } = batch
+  const byItsMaker = narrow ? words.wider : going.missing
+  const onward = mine ? byItsMaker : words.onlyMaker(createdBy ?? '')
   return (
     <Loud role="alert">
       <OctagonPause size={20} strokeWidth={1.75} aria-hidden />
@@ -72,12 +74,10 @@ export function PausedBanner({ batch, steer, lastSeen }: PausedBannerProps) {
       {may && <PausedActs steer={steer} {...(mine && !narrow && { going })} />}
       <Why batch={batch} why={why} />
       {may ? (
-        <p className="line">
-          {words.stopLinePaused}
-          {!mine && words.space + words.onlyMaker(createdBy ?? '')}
-          {mine && narrow && words.space + words.wider}
-          {mine && !narrow && going.missing !== null && words.space + going.missing}
-        </p>
+        <>
+          <p className="line">{words.stopLinePaused}</p>
+          {onward !== null && <p className="line">{onward}</p>}
+        </>
       ) : (
         <p className="line">{whoNeeds}</p>
       )}
