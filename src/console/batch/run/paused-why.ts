@@ -48,8 +48,7 @@ function whyByItself(
     if (lacks) return { ...reason, means: whyWords(batch, approval) ?? reason.means }
     return words.approval[standing === 'approved' ? 'approved' : 'free']
   }
-  const told =
-    pausedBecause === 'read_only' ? { ...reason, ...words.read_only.over } : reason
+  const told = pausedBecause === 'read_only' ? { ...reason, ...words.read_only.over } : reason
   return lacks ? { ...told, next: nextWith(pausedBecause, told.next, words) } : told
 }
 
