@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { useActKey } from '#console/call/act-key.ts'
 import { call } from '#console/call/call.ts'
-import { Above, DialogFoot, Head, Middle, Sheet } from '#console/dialog/frame.tsx'
+import { Above, DialogFoot, Head, Middle } from '#console/dialog/frame.tsx'
 import { Button } from '#console/frame/Button.tsx'
 import { useLearnTimes, useTimes } from '#console/session/session.tsx'
 import { signOut } from '#console/session/sign-out.ts'
@@ -11,6 +11,7 @@ import { sessionWords } from '#console/session/words.ts'
 import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { hourWords } from '#console/words/when.ts'
+import { Over } from './Over.ts'
 import { useNow } from './useNow.ts'
 import { sessionEndWords } from './words.ts'
 
@@ -95,7 +96,7 @@ function Question({ title, children, next, problem, onClose }: QuestionProps) {
   const now = useNow()
   const leaving = useMutation({ mutationFn: signOut })
   return (
-    <Sheet
+    <Over
       open
       role="alertdialog"
       aria-labelledby={titleId}
@@ -119,6 +120,6 @@ function Question({ title, children, next, problem, onClose }: QuestionProps) {
         </Button>
         {next}
       </DialogFoot>
-    </Sheet>
+    </Over>
   )
 }

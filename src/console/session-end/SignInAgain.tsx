@@ -3,11 +3,12 @@ import LogIn from 'lucide-react/icons/log-in'
 import { useId, useState } from 'react'
 import { useLocation } from 'react-router'
 import { wasSeenRunning } from '#console/batch/queries.ts'
-import { DialogFoot, Head, Middle, Sheet } from '#console/dialog/frame.tsx'
+import { DialogFoot, Head, Middle } from '#console/dialog/frame.tsx'
 import { ButtonLink } from '#console/frame/Button.tsx'
 import { keepAddress, signInPath } from '#console/session/kept-address.ts'
 import { sessionWords } from '#console/session/words.ts'
 import { useWords } from '#console/words/language.tsx'
+import { Over } from './Over.ts'
 import { sessionEndWords } from './words.ts'
 
 /** A link takes no `autoFocus`. */
@@ -26,7 +27,7 @@ export function SignInAgain() {
   const client = useQueryClient()
   const [runsOn] = useState(() => wasSeenRunning(client, address.pathname))
   return (
-    <Sheet
+    <Over
       open
       role="alertdialog"
       aria-labelledby={titleId}
@@ -51,6 +52,6 @@ export function SignInAgain() {
           {signIn}
         </ButtonLink>
       </DialogFoot>
-    </Sheet>
+    </Over>
   )
 }
