@@ -1,5 +1,6 @@
 import type { InBoth } from '#console/words/language.tsx'
 import { figure, plural } from '#console/words/plural.ts'
+import { spaced } from '#console/words/spaced.ts'
 
 /** A piece of a sentence: our own words, foreign text (perhaps emphasised), or the number of a batch. */
 export type Part = string | { text: string; strong?: boolean } | { batchId: number }
@@ -46,8 +47,9 @@ const en = {
   writtenAs: 'as written',
   rounded: 'number format lost',
   rows: 'Checked rows',
+  /** `to` before `from`: none of them is in sight. */
   rowsOf: (from: number, to: number, total: number) =>
-    `Rows ${figure(from)}–${figure(to)} of ${figure(total)}, worst first`,
+    `${to < from ? rows(total) : `Rows ${figure(from)}–${figure(to)} of ${figure(total)}`}, worst first`,
   noRows: 'No row has this verdict.',
   oneByOne: 'Held rows do not run unless you decide one by one.',
   goOn: (count: number) => `Go on with ${figure(count)}`,
@@ -170,7 +172,7 @@ const zh: typeof en = {
   rounded: '数字格式已丢失',
   rows: '已检查的行',
   rowsOf: (from, to, total) =>
-    `第 ${figure(from)}–${figure(to)} 行，共 ${figure(total)} 行，最需关注的在前`,
+    `${to < from ? '' : `第 ${figure(from)}–${figure(to)} 行，`}共 ${figure(total)} 行，最需关注的在前`,
   noRows: '没有行属于此结论。',
   oneByOne: '待确认的行须由您逐一决定，否则不会执行。',
   goOn: (count) => `继续，共 ${figure(count)} 行`,
@@ -235,7 +237,7 @@ const zh: typeof en = {
     sameUser: '同一用户也在另一行中',
     protected: '任何人都不能在此对该用户操作',
     yourself: '这是您自己的账号',
-    inSync: (providers) => `与${providers}同步中`,
+    inSync: (providers) => spaced(`与${providers}同步中`),
     someSource: '未具名的目录',
     syncUnread: '同步关系未能读取',
   },

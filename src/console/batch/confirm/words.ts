@@ -50,11 +50,11 @@ const goesEn: Record<keyof Goes, Count> = {
     }),
 }
 const goesZh: Record<keyof Goes, Count> = {
-  roles: () => '个角色',
-  groups: () => '个用户组',
-  departments: () => '个部门',
-  positions: () => '个岗位',
-  authorizations: () => '项授权',
+  roles: () => '角色',
+  groups: () => '用户组',
+  departments: () => '部门',
+  positions: () => '岗位',
+  authorizations: () => '授权',
   sessions: (count) => `将结束 ${figure(count)} 个会话。`,
   unread: (count) => `有 ${figure(count)} 人的信息未能全部读取，实际可能更多。`,
   mayComeBack: (count) => `${figure(count)} 人仍在目录同步中，可能再次出现。`,
@@ -95,22 +95,22 @@ const followsEn: Record<BatchKind, Follows> = {
 const followsZh: Record<BatchKind, Follows> = {
   suspend: {
     head: '在恢复之前停止',
-    accounts: () => '个账号将无法登录',
+    accounts: () => '将无法登录的账号',
     kept: '资料、身份、部门、角色和用户组。可以随时恢复。',
   },
   resign: {
     head: '永久移除',
-    accounts: () => '个账号将被禁用',
+    accounts: () => '将被禁用的账号',
     kept: '资料和身份；账号将被禁用。',
   },
   delete: {
     head: '永久清除',
-    accounts: () => '个 GenAuth 账号，连同资料、身份和历史',
+    accounts: () => 'GenAuth 账号，连同资料、身份和历史',
     kept: '我们的审计条目和每个人的快照。',
   },
   reactivate: {
     head: '归还',
-    accounts: () => '个账号将恢复各自停用前的状态',
+    accounts: () => '将恢复各自停用前状态的账号',
     kept: '其他一切。可以随时再次停用。',
   },
 }
@@ -175,7 +175,7 @@ const en = {
   frozenColumns: { row: 'Row', user: 'User', flag: 'Note' },
   frozenRows: frozenRowsEn,
   frozenOf: (from: number, to: number, total: number) =>
-    `${figure(from)}–${figure(to)} of ${figure(total)}`,
+    to < from ? people(total) : `${figure(from)}–${figure(to)} of ${figure(total)}`,
   start: 'Start',
   signInAndStart: 'Sign in and start',
   starting: 'Starting…',
@@ -223,7 +223,8 @@ const zh: typeof en = {
   fingerprint: '指纹',
   frozenColumns: { row: '行', user: '用户', flag: '备注' },
   frozenRows: frozenRowsZh,
-  frozenOf: (from, to, total) => `第 ${figure(from)}–${figure(to)} 人，共 ${figure(total)} 人`,
+  frozenOf: (from, to, total) =>
+    `${to < from ? '' : `第 ${figure(from)}–${figure(to)} 人，`}共 ${figure(total)} 人`,
   start: '开始',
   signInAndStart: '登录并开始',
   starting: '正在开始…',

@@ -26,7 +26,7 @@ const en = {
 const zh: typeof en = {
   newBatch: '新批次',
   discard: '放弃草稿',
-  notYours: (who) => `此草稿属于${who}。您可以阅读；决定、确认、开始和放弃由其本人进行。`,
+  notYours: (who) => `此草稿属于 ${who}。您可以阅读；决定、确认、开始和放弃由其本人进行。`,
   narrow: '窄屏上只能阅读、暂停和停止批次。请在更宽的屏幕上准备并开始。',
   list: '名单',
   check: '检查',

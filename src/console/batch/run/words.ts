@@ -123,8 +123,9 @@ const en = {
     request: 'Request id',
     act: 'Act',
   },
+  /** `to` before `from`: none of them is in sight. */
   rowsOf: (from: number, to: number, total: number) =>
-    `Rows ${figure(from)}–${figure(to)} of ${figure(total)}, worst first when last read`,
+    `${to < from ? plural(total, { one: '1 row', other: `${figure(total)} rows` }) : `Rows ${figure(from)}–${figure(to)} of ${figure(total)}`}, worst first when last read`,
   readAgain: 'Worst first again',
   noRows: 'No row is in this list now.',
   startedBy: (who: string, at: string) => `Started by ${who} ${at}`,
@@ -236,7 +237,7 @@ const zh: typeof en = {
     act: '操作',
   },
   rowsOf: (from, to, total) =>
-    `第 ${figure(from)}–${figure(to)} 行，共 ${figure(total)} 行，按上次读取时最需关注的在前`,
+    `${to < from ? '' : `第 ${figure(from)}–${figure(to)} 行，`}共 ${figure(total)} 行，按上次读取时最需关注的在前`,
   readAgain: '重新按最需关注排序',
   noRows: '此列表目前没有行。',
   startedBy: (who, at) => `${who} 于 ${at} 开始`,
@@ -279,7 +280,7 @@ const zh: typeof en = {
   notGoneOn: '批次没有继续。',
   lapsed:
     '确认已超过 24 小时。请停止此批次：未开始的人可以作为一份新名单继续，届时会重新检查和确认。',
-  onlyMaker: (who) => `只有${who}可以继续。任何操作员都可以停止。`,
+  onlyMaker: (who) => `只有 ${who} 可以继续。任何操作员都可以停止。`,
   needsApproval: '第二人批准其余部分后才能继续。',
   wider: '要继续执行，请在更宽的屏幕上打开此页面。',
   certainties: {
