@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ManagementClient } from 'authing-node-sdk'
+import { freePort } from '#proxy/sandbox-process.fixture.ts'
 import type { SandboxPerson, Switches } from '#sandbox/backstage.ts'
 import type { LedgerEntry } from '#sandbox/ledger.ts'
 import { startSandbox } from '#sandbox/sandbox.ts'
-import { Child, freePort } from './child.ts'
+import { Child } from './child.ts'
 
 /**
  * A GenAuth and a Leaver Desk on data of their own. The console is opened as 127.0.0.1 and the provider
