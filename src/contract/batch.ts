@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Approval } from './approval.ts'
 import { BatchRow, Decision, Outcome, Verdict } from './batch-row.ts'
-import { reasonLimit, titleLimit } from './limits.ts'
+import { idListLimit, reasonLimit, titleLimit } from './limits.ts'
 import { ListSummary } from './list.ts'
+import { upToAMistake } from './up-to-a-mistake.ts'
 import { UserId } from './user.ts'
 
 const Instant = z.string()
@@ -135,7 +136,7 @@ export const PlanRequest = z.object({
   kind: ListKind,
   title: z.string().trim().max(titleLimit).optional(),
   /** GenAuth user ids and nothing else; blank and repeated ones are refused. */
-  userIds: z.array(UserId).max(100_000),
+  userIds: upToAMistake(UserId, idListLimit),
 })
 export type PlanRequest = z.infer<typeof PlanRequest>
 

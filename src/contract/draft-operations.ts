@@ -23,6 +23,7 @@ export const draftOperations = {
     needs: 'operator',
     mutates: true,
     body: PlanRequest,
+    holdsIds: true,
     reply: Batch,
     refusals: ['blank_list', 'list_too_long', 'cannot_record'],
   }),

@@ -12,6 +12,8 @@ export const titleLimit = 200
 export const reasonLimit = 500
 /** Characters of the words that somebody types to confirm. */
 export const typedLimit = 256
+/** User ids in one list. */
+export const idListLimit = 100_000
 /** Bytes of a file with a list. */
 export const listFileLimit = 20 * 1024 * 1024
 /** Characters of the name of a list. */

@@ -21,6 +21,8 @@ export type Declared = {
   params?: Shape
   query?: Shape
   body?: Shape
+  /** The body may hold a list of ids; any other is small. */
+  holdsIds?: true
   /** The body is a file, `application/octet-stream`, received as a stream. */
   upload?: true
   /** The answer is `text/csv`, sent line by line. */

@@ -112,6 +112,37 @@ test('A list of a hundred thousand ids is read, and 4 MiB is the end', async () 
   expect(await refusal('/api/batches', more)).toMatchObject({ status: 413 })
 })
 
+test.each([
+  ['/api/batches', `[${'1,'.repeat(2_000_000)}1]`],
+  ['/api/batches', `{"kind":"delete","userIds":[${'{},'.repeat(1_000_000)}{}]}`],
+  ['/api/look-ups', `{"value":[${'1,'.repeat(1_000)}1],"as":"auto"}`],
+  ['/api/look-ups', `{"value":${'['.repeat(17)}${']'.repeat(17)},"as":"auto"}`],
+  ['/api/look-ups', `{${Array.from({ length: 101 }, (_, at) => `"a${at}":1`).join()}}`],
+])(
+  'A body for %s that holds more than anything asked for is not read: %.60s',
+  async (path, body) => {
+    expect(await refusal(path, body)).toMatchObject({
+      status: 400,
+      message: 'The body holds more values, or deeper ones, than this takes.',
+    })
+  },
+)
+
+test('A text may hold as many commas and brackets as it likes', async () => {
+  const body = JSON.stringify({ value: '[{,:'.repeat(10_000), as: 'auto' })
+  expect(await refusal('/api/look-ups', body)).toMatchObject({
+    message: '"value" must have at most 256 characters.',
+  })
+})
+
+test('One id more than a hundred thousand is said to be too many', async () => {
+  const userIds = Array.from({ length: 100_001 }, (_, at) => `${at}`)
+  expect(await refusal('/api/batches', JSON.stringify({ kind: 'delete', userIds }))).toMatchObject({
+    status: 400,
+    message: '"userIds" must have at most 100000 items.',
+  })
+})
+
 test('A body that does not say its length is counted', async () => {
   let sent = 0
   const long = new ReadableStream({

@@ -1,14 +1,19 @@
+import type { BodySize } from './client-limits.ts'
+import { isWithin } from './json-size.ts'
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
 
 /**
- * Reads a JSON body of at most `limit` bytes. `__proto__` stays a plain key, which no schema knows.
+ * Reads a JSON body of at most such a size. `__proto__` stays a plain key, which no schema knows.
  * @returns the parsed body; undefined when there is none.
  * @throws Refused `too_large`, `bad_request`.
  */
-export async function readJson(c: Exchange, limit: number): Promise<unknown> {
-  const bytes = await readBytes(c, limit)
+export async function readJson(c: Exchange, most: BodySize): Promise<unknown> {
+  const bytes = await readBytes(c, most.bytes)
   if (bytes.byteLength === 0) return undefined
+  if (!isWithin(bytes, most)) {
+    throw new Refused('bad_request', 'The body holds more values, or deeper ones, than this takes.')
+  }
   const body = parsed(bytes)
   if (!isPlainText(body)) {
     throw new Refused('bad_request', 'The body contains characters that are no text.')
@@ -53,7 +58,7 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** No NUL and no half of a character anywhere. Goes without recursion: nesting has no limit. */
+/** No NUL and no half of a character anywhere. */
 function isPlainText(body: unknown): boolean {
   const left: unknown[] = [body]
   while (left.length > 0) {

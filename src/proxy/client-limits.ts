@@ -1,4 +1,5 @@
-import { listFileLimit } from '#contract/limits.ts'
+import { idListLimit, listFileLimit } from '#contract/limits.ts'
+import type { JsonSize } from './json-size.ts'
 
 /** What a client may send, how long it may take, and how often it may come: every number stands here. */
 
@@ -8,10 +9,17 @@ export const sizes = {
   head: 16 * 1024,
   /** Of a path and its query. */
   address: 8 * 1024,
-  body: 64 * 1024,
-  /** A list of 100,000 ids is the one body that is large. */
-  idList: 4 * 1024 * 1024,
   listFile: listFileLimit,
+}
+
+/** What a JSON body may hold: bytes, and what is made of them. */
+export type BodySize = JsonSize & { bytes: number }
+
+/** A body is small, but where the contract says that it holds a list of ids. */
+export const bodySizes: Record<'usual' | 'idList', BodySize> = {
+  usual: { bytes: 64 * 1024, values: 1_000, fields: 100, depth: 16 },
+  // The ids, one more to be told that it is too many, and what stands beside them.
+  idList: { bytes: 4 * 1024 * 1024, values: idListLimit + 100, fields: 100, depth: 16 },
 }
 
 /** Files with lists that are on their way at a time, each of another person. */

@@ -6,7 +6,7 @@ import { operations } from '#contract/operations.ts'
 import { mayDo } from '#contract/role.ts'
 import type { Received } from '#store/batch-records.ts'
 import { readJson } from './body.ts'
-import { sizes } from './client-limits.ts'
+import { bodySizes } from './client-limits.ts'
 import { csvAnswer } from './csv-answer.ts'
 import type { Admissions, Call, Caller, Handlers } from './handler.ts'
 import { once, readKey } from './once.ts'
@@ -19,8 +19,6 @@ import type { Sessions } from './session.ts'
 import { understandable } from './understandable.ts'
 import { signedOut, withoutRole } from './unentitled.ts'
 import type { World } from './world.ts'
-
-const bodyLimits: Partial<Record<OperationName, number>> = { planBatch: sizes.idList }
 
 type Implementing = {
   world: World
@@ -44,7 +42,7 @@ export function implement<N extends OperationName>(of: Implementing, name: N) {
     c.set('quiet', isPolled)
     if (declared.method !== 'get') refuseCrossSite(c, of.origin)
     const caller = await entitled(declared, of, c, !isPolled)
-    const given = await readGiven(declared, name, c)
+    const given = await readGiven(declared, c)
     const intends = intending(of.world, declared, caller, c)
     const call = (upload?: Received) => callOf<N>({ ...given, upload, caller }, c)
     const does = (upload?: Received) => of.handlers[name](call(upload))
@@ -81,12 +79,12 @@ async function entitled(
 
 type Given = { params: unknown; query: unknown; body: unknown }
 
-async function readGiven(declared: Declared, name: OperationName, c: Exchange): Promise<Given> {
+async function readGiven(declared: Declared, c: Exchange): Promise<Given> {
   if (declared.upload) refuseOtherThanBytes(c)
   return {
     params: declared.params && parsed(declared.params, c.req.param(), 'address'),
     query: declared.query && parsed(declared.query, queryOf(c), 'query'),
-    body: declared.body && parsed(declared.body, await readBody(name, c), 'body'),
+    body: declared.body && parsed(declared.body, await readBody(declared, c), 'body'),
   }
 }
 
@@ -106,9 +104,9 @@ function queryOf(c: Exchange): Record<string, string> {
   return Object.fromEntries(given.map(([name, values]) => [name, values[0] ?? '']))
 }
 
-async function readBody(name: OperationName, c: Exchange): Promise<unknown> {
+async function readBody({ holdsIds }: Declared, c: Exchange): Promise<unknown> {
   refuseOtherThanJson(c)
-  return readJson(c, bodyLimits[name] ?? sizes.body)
+  return readJson(c, holdsIds ? bodySizes.idList : bodySizes.usual)
 }
 
 function parsed(schema: z.ZodObject, input: unknown, what: string): unknown {
