@@ -2,7 +2,7 @@ import type { ActReply } from '#contract/act.ts'
 import { actingRoles } from '#contract/role.ts'
 import { sameWords } from '#contract/typed-words.ts'
 import type { Written } from '#genauth/genauth.ts'
-import type { AsLongAs } from '#store/records.ts'
+import type { AsLongAs, OwnNames } from '#store/records.ts'
 import { OverLimit, Stopped, Unentitled, UserBusy } from '#store/store.ts'
 import type { Deed } from './deed.ts'
 import { rightsHeld } from './deed.ts'
@@ -47,10 +47,10 @@ export async function act(
   ask: Ask,
   deedOf: (reading: Reading) => Deed | Promise<Deed>,
 ): Promise<ActReply> {
-  const before = await readStore(world, ask.caller)
+  const { own, asLongAs } = await readStore(world, ask.caller)
   if (ask.fresh) refuseStale(world, ask.caller)
   const reading = await readExistingUser(world, ask.userId)
-  refuseHandsOff(world.settings, ask.caller, reading.user)
+  refuseHandsOff(world.settings, own, reading.user)
   const { rightsUnseen } = refuseChanged(ask, reading)
   const deed = await deedOf(reading)
   refuseUnsaid(ask, deed, rightsUnseen)
@@ -62,21 +62,26 @@ export async function act(
     hadRights: rightsHeld(reading),
     endsSessions: deed.endsSessions,
   }
-  const entryId = await recordIntent(world, ask, { reading, before }, deed, expected)
+  const entryId = await recordIntent(world, ask, { reading, asLongAs }, deed, expected)
   const answer = await send(world, deed)
   const look = await lookUntilClear(world, expected, answer)
   return recordOutcome(world, ask.requestId, entryId, answer, look)
 }
 
 /**
- * Reads the store before anything else: what must still hold when the intent is written.
+ * Reads the store before anything else: who is acting, and what must still hold when it is written down.
  * @throws Refused `read_only`, `cannot_record`.
  */
-async function readStore(world: World, { personId, sessionHash }: Caller): Promise<AsLongAs> {
+async function readStore(
+  world: World,
+  { personId, sessionHash }: Caller,
+): Promise<{ own: OwnNames; asLongAs: AsLongAs }> {
   try {
     if (await isReadOnly(world)) throw readOnly()
     const readAfter = await world.store.audit.lastSeq()
-    return { readAfter, within: await ownAllowance(world, personId), sessionHash }
+    const within = await ownAllowance(world, personId)
+    const own = await world.store.people.ownNames(personId)
+    return { own, asLongAs: { readAfter, within, sessionHash } }
   } catch (error) {
     throw notSent(world, error)
   }
@@ -129,7 +134,7 @@ function refuseUnsaid(ask: Ask, deed: Deed, rightsUnseen: boolean): void {
 async function recordIntent(
   world: World,
   ask: Ask,
-  { reading, before }: { reading: Reading; before: AsLongAs },
+  { reading, asLongAs }: { reading: Reading; asLongAs: AsLongAs },
   deed: Deed,
   expected: Expected,
 ): Promise<number> {
@@ -160,7 +165,7 @@ async function recordIntent(
         snapshot: snapshotOf(reading),
       },
       world.clock.now().toISOString(),
-      before,
+      asLongAs,
     )
   } catch (error) {
     throw notSent(world, error)

@@ -3,7 +3,7 @@ import type { Candidate } from '#contract/batch-row.ts'
 import { candidateLimit } from '#contract/limits.ts'
 import type { Failure } from '#genauth/genauth.ts'
 import type { BatchRecord, BatchRowRecord, RowPatch } from '#store/batch-records.ts'
-import type { NewSnapshot, Person } from '#store/records.ts'
+import type { NewSnapshot, OwnNames, Person } from '#store/records.ts'
 import type { Resolved } from './batch-resolve.ts'
 import { resolveRows } from './batch-resolve.ts'
 import { targetStatuses } from './batch-target.ts'
@@ -38,7 +38,8 @@ export async function checkRows(
   maker: Person | null,
   rows: Rows,
 ): Promise<RowCheck[]> {
-  const { batches } = world.store
+  const { batches, people } = world.store
+  const own = maker && (await people.ownNames(maker.personId))
   const resolved = await resolveRows(world.genauth, rows)
   const userIds = [...new Set([...resolved.values()].flatMap(({ found }) => [...found.keys()]))]
   const around: Around = {
@@ -48,7 +49,7 @@ export async function checkRows(
   }
   return inParallel(world.settings.genauthConcurrency, rows, async (row) => {
     const known = resolved.get(row.row) ?? { tried: [], found: new Map(), failure: null }
-    const check = await checkRow(world, batch, maker, row, known, around)
+    const check = await checkRow(world, batch, own, row, known, around)
     return { ...check, patch: { ...blank, tried: known.tried, ...check.patch } }
   })
 }
@@ -80,7 +81,7 @@ function firstRows(
 async function checkRow(
   world: World,
   batch: BatchRecord,
-  maker: Person | null,
+  own: OwnNames | null,
   row: BatchRowRecord,
   { found, failure }: Resolved,
   around: Around,
@@ -108,7 +109,7 @@ async function checkRow(
   }
   const otherBatch = around.elsewhere.get(user.userId) ?? null
   const targetStatus = around.targets.get(user.userId) ?? null
-  const off = maker ? handsOff(world.settings, maker, user) : 'protected'
+  const off = own ? handsOff(world.settings, own, user) : 'protected'
   const { verdict, holds } = verdictOn({
     kind: BatchKind.parse(batch.kind),
     reading,

@@ -87,7 +87,8 @@ export async function meet(
 ): Promise<{ before: ChunkResult; present: readonly Present[]; readAfter: number }> {
   const { batch, calm, starter } = run
   const readAfter = await world.store.audit.lastSeq()
-  const { present, ended, pause } = await reread({ world, calm, batch, starter }, rows)
+  const own = await world.store.people.ownNames(starter.personId)
+  const { present, ended, pause } = await reread({ world, calm, batch, own }, rows)
   await end(world, run, rows, ended)
   const before: ChunkResult = {
     outcomes: ended.map((patch) => patch.outcome ?? ''),

@@ -1,7 +1,7 @@
 import type { PauseReason } from '#contract/batch.ts'
 import type { UserDto } from '#genauth/wire.ts'
 import type { BatchRecord, RowPatch } from '#store/batch-records.ts'
-import type { Person } from '#store/records.ts'
+import type { OwnNames } from '#store/records.ts'
 import type { UserRow } from './batch-deed.ts'
 import { deedOf, expectedOf } from './batch-deed.ts'
 import { isTouched, lookAtRows, shows } from './batch-settle.ts'
@@ -18,7 +18,7 @@ export type Reread = {
   pause: PauseReason | null
 }
 
-type Reading = { world: World; calm: Calm; batch: BatchRecord; starter: Person }
+type Reading = { world: World; calm: Calm; batch: BatchRecord; own: OwnNames }
 
 const nobody = { present: [], ended: [] }
 
@@ -83,13 +83,13 @@ function sort(of: Reading, found: Reread, row: UserRow, user: UserDto | null, at
 }
 
 /** The same person in the state that the check saw, or that this batch itself may have brought about. */
-function isAsChecked({ world, batch, starter }: Reading, row: UserRow, user: UserDto): boolean {
-  const own = row.sends > 0 ? [ownStatus(batch, row)] : []
+function isAsChecked({ world, batch, own }: Reading, row: UserRow, user: UserDto): boolean {
+  const sent = row.sends > 0 ? [ownStatus(batch, row)] : []
   return (
     user.userId === row.userId &&
-    [row.status, ...own].includes(user.status) &&
+    [row.status, ...sent].includes(user.status) &&
     profileVersion({ ...user, status: row.status ?? '' }) === row.checkedVersion &&
-    handsOff(world.settings, starter, user) === null
+    handsOff(world.settings, own, user) === null
   )
 }
 

@@ -1,27 +1,26 @@
 import type { UserDto } from '#genauth/wire.ts'
 import { comparableEmail } from '#store/comparable-email.ts'
-import type { Caller } from './handler.ts'
+import type { OwnNames } from '#store/records.ts'
 import { plainUserId } from './plain-user-id.ts'
 import { Refused } from './refused.ts'
 import type { Settings, World } from './world.ts'
 
-/** Why nobody, or not this person, may act on a user; null when they may. */
+/** Why nobody, or not the person with these names, may act on a user; null when they may. */
 export function handsOff(
   settings: Settings,
-  caller: Pick<Caller, 'sub' | 'ownUserId' | 'email' | 'emailVerified'>,
+  own: OwnNames,
   user: Pick<UserDto, 'userId' | 'email'>,
 ): 'protected' | 'yourself' | null {
   const userId = plainUserId(user.userId)
   if (settings.protectedUsers.has(userId)) return 'protected'
-  if (userId === plainUserId(caller.sub)) return 'yourself'
-  if (caller.ownUserId !== null && userId === plainUserId(caller.ownUserId)) return 'yourself'
-  const address = caller.emailVerified ? comparableEmail(caller.email) : null
-  return address !== null && address === comparableEmail(user.email) ? 'yourself' : null
+  if (own.userIds.some((name) => plainUserId(name) === userId)) return 'yourself'
+  const address = comparableEmail(user.email)
+  return address !== null && own.addresses.includes(address) ? 'yourself' : null
 }
 
 /** @throws Refused `protected_user` or `yourself`. */
-export function refuseHandsOff(settings: Settings, caller: Caller, user: UserDto): void {
-  const why = handsOff(settings, caller, user)
+export function refuseHandsOff(settings: Settings, own: OwnNames, user: UserDto): void {
+  const why = handsOff(settings, own, user)
   if (why === 'protected') {
     throw new Refused('protected_user', 'This user is protected: nobody may act on them here.')
   }

@@ -74,3 +74,25 @@ test('What was sent under one account counts for the other, whose address is ano
   }
   expect(at.writes()).toHaveLength(3)
 })
+
+test('Nobody acts on themselves under another account, nor under an address that was theirs', async () => {
+  const liWei = at.desk.person('li-wei').userId
+  const [byId = '', bySub = ''] = await at.people(2)
+  const theirs = { email: 'li.wei@hanlin.example', emailVerified: true }
+  await at.signIn('Chen Jing', 'operator', theirs)
+  chenJing = await at.signIn('Chen Jing', 'operator', { ...address, ownUserId: byId })
+  await at.signIn('C. Jing', 'operator', { ...second, ...address, sub: bySub })
+  const alias = await at.signIn('C. Jing', 'operator', { ...second, sub: bySub })
+  const everyName = [liWei, byId, bySub]
+  for (const who of [alias, chenJing]) {
+    for (const userId of everyName) {
+      expect(await who.get(`/api/users/${userId}`)).toMatchObject({
+        body: { handsOff: 'yourself' },
+      })
+      expect(await at.act(who, 'suspend', userId)).toMatchObject({ code: 'yourself' })
+    }
+    const { willRun, verdicts } = await at.checked(who, everyName)
+    expect({ willRun, verdicts }).toMatchObject({ willRun: 0, verdicts: { yourself: 3 } })
+  }
+  expect(at.writes()).toEqual([])
+})

@@ -1,7 +1,8 @@
 import type { AccessItem, User } from '#contract/user.ts'
 import type { Read } from '#genauth/genauth.ts'
+import type { OwnNames } from '#store/records.ts'
 import { handsOff } from './guard.ts'
-import type { Caller, Handler } from './handler.ts'
+import type { Handler } from './handler.ts'
 import { historyOf } from './history.ts'
 import { identitySources, syncRelations, waysIn } from './identity.ts'
 import type { KnownNames } from './known-names.ts'
@@ -15,12 +16,13 @@ import type { World } from './world.ts'
 /** One user with identities, sync relations, access, history and version. */
 export function getUser(world: World, names: KnownNames): Handler<'getUser'> {
   return async ({ params, caller }) => {
-    const [reading, sources, history] = await Promise.all([
+    const [reading, sources, history, own] = await Promise.all([
       readExistingUser(world, params.userId),
       names.sources(),
       historyOf(world, params.userId),
+      world.store.people.ownNames(caller.personId),
     ])
-    return userView(world, reading, sources, history, caller)
+    return userView(world, reading, sources, history, own)
   }
 }
 
@@ -29,7 +31,7 @@ function userView(
   reading: Reading,
   sources: Awaited<ReturnType<KnownNames['sources']>>,
   history: User['history'],
-  caller: Caller,
+  own: OwnNames,
 ): User {
   const { user, identities, relations, access } = reading
   const grouped = identities.ok ? identitySources(identities.value, sources) : null
@@ -60,7 +62,7 @@ function userView(
       ),
     },
     history,
-    handsOff: handsOff(world.settings, caller, user),
+    handsOff: handsOff(world.settings, own, user),
     version: versionOf(reading),
     readAt: reading.readAt.toISOString(),
   }

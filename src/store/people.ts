@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AuditChain } from './audit-chain.ts'
 import { comparableEmail } from './comparable-email.ts'
 import type { Db, Tx } from './connect.ts'
-import type { Person } from './records.ts'
+import type { OwnNames, Person } from './records.ts'
 import { neverSignedIn, restore, revoke } from './revocation.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -44,6 +44,7 @@ export function peopleIn(db: Db, chain: AuditChain): Store['people'] {
     },
 
     same: (personId) => samePeople(db, personId),
+    ownNames: (personId) => ownNames(db, personId),
 
     async setRevoked(who, revoked, at) {
       const row = await (revoked ? revoke(db, chain, who, at) : restore(chain, who, at))
@@ -98,6 +99,29 @@ async function samePeople(db: Db, personId: string): Promise<string[]> {
     .orderBy('known.personId')
     .execute()
   return [personId, ...others.map((other) => other.personId)]
+}
+
+async function ownNames(db: Db, personId: string): Promise<OwnNames> {
+  const personIds = await samePeople(db, personId)
+  const people = await db
+    .selectFrom('people')
+    .select(['sub', 'ownUserId'])
+    .where('personId', 'in', personIds)
+    .orderBy('personId')
+    .execute()
+  const emails = await db
+    .selectFrom('personEmails')
+    .select('verifiedEmail')
+    .distinct()
+    .where('personId', 'in', personIds)
+    .orderBy('verifiedEmail')
+    .execute()
+  return {
+    userIds: people.flatMap(({ sub, ownUserId }) =>
+      ownUserId === null ? [sub] : [sub, ownUserId],
+    ),
+    addresses: emails.map(({ verifiedEmail }) => verifiedEmail),
+  }
 }
 
 /** A person as they leave the store. */

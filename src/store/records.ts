@@ -18,6 +18,14 @@ export type Person = {
   revoked: boolean
 }
 
+/** Everything by which a pool may know one person, under whichever of their accounts. */
+export type OwnNames = {
+  /** What providers call them, and their own user ids. */
+  userIds: string[]
+  /** Verified addresses, former ones included, as `comparableEmail` writes them. */
+  addresses: string[]
+}
+
 export type PendingSignIn = {
   /** SHA-256 of the `state`; the text itself is never stored. */
   stateHash: string

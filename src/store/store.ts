@@ -12,6 +12,7 @@ import type {
   NewNote,
   NewOutcome,
   OpenIntent,
+  OwnNames,
   PendingSignIn,
   Person,
   Session,
@@ -86,6 +87,8 @@ export type Store = {
      * counts that was ever verified at a sign-in: changing it at the provider makes nobody somebody else.
      */
     same(personId: string): Promise<string[]>
+    /** What everybody has who counts as this person. */
+    ownNames(personId: string): Promise<OwnNames>
     /**
      * Takes access away, or gives it back: all sessions of the person end in the same transaction, and
      * it is an entry of the chain; taken away even where that entry cannot be written. Somebody who
