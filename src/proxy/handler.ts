@@ -25,7 +25,7 @@ type Parsed<N extends OperationName, Part extends string> = Operations[N] extend
   : undefined
 
 /** What is known of a call before any file that comes with it. */
-export type Asking<N extends OperationName> = {
+type Asking<N extends OperationName> = {
   params: Parsed<N, 'params'>
   query: Parsed<N, 'query'>
   body: Parsed<N, 'body'>
