@@ -48,7 +48,7 @@ export const Above = styled('div')(({ theme }) => ({
   flex: 'none',
   padding: '12px 24px',
   borderTop: `1px solid ${theme.vars.palette.divider}`,
-  maxHeight: '45%',
+  maxHeight: '45vh',
   overflowY: 'auto',
 }))
 
