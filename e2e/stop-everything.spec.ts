@@ -16,12 +16,12 @@ test('Somebody stops everything while a batch runs: it halts, everybody is told,
   page,
   browser,
   signIn,
-  world,
+  ownWorld: world,
 }) => {
   const [other = '', ...userIds] = await plainIn(world, 7)
   const last = userIds.at(-1) ?? ''
   const asked = await ledgerFromNow(world)
-  await signIn(page, 'Wang Lan')
+  await signIn(page, 'Wang Lan', world)
   await questionAbout(page, world, { kind: 'suspend', title: 'November leavers', userIds })
   await page.getByRole('textbox', { name: 'Type suspend 6 to start' }).fill('suspend 6')
   const linMei = await anotherBrowser(browser)
