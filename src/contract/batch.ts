@@ -169,7 +169,7 @@ export type FollowUpRequest = z.infer<typeof FollowUpRequest>
 /** `unconfirmed`: rows that are not confirmed. With `row`: that row alone. */
 export const RecheckRequest = z.object({
   which: z.enum(['unconfirmed', 'all']),
-  row: z.number().int().min(1).optional(),
+  row: z.number().int().min(1).max(2_000_000_000).optional(),
 })
 /** `check`: every row with its verdict; `results`: every row with its outcome. Both can be imported again. */
 export const ExportRequest = z.object({ what: z.enum(['check', 'results']) })
@@ -215,7 +215,9 @@ export const RowsReply = z.object({
 })
 export type RowsReply = z.infer<typeof RowsReply>
 
-export const WatchQuery = z.object({ since: z.coerce.number().int().min(0) })
+export const WatchQuery = z.object({
+  since: z.coerce.number().int().min(0).max(9_000_000_000_000_000),
+})
 /** The batch now, and the rows that changed after the cursor. */
 export const WatchReply = z.object({
   batch: Batch,
