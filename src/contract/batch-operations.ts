@@ -174,6 +174,10 @@ export const batchOperations = {
     reply: Batch,
     refusals: ['not_found', 'wrong_state', 'blank_list', 'cannot_record'],
   }),
+  /**
+   * Reads, and notes that it did: each copy that left is an entry of its own, so a repeated call is no
+   * repetition that a key would have to keep away, and nothing of a long file is kept to be answered again.
+   */
   exportBatch: operation({
     name: 'exportBatch',
     method: 'post',
