@@ -23,6 +23,11 @@ export function lacksApproval(standing: Standing): boolean {
   return standing === 'waits' || standing === 'lapsed'
 }
 
+/** Whether a confirmed list was a request to somebody else, answered or not. */
+export function isRequest({ approval: { needed, approvedAt } }: Pick<Batch, 'approval'>): boolean {
+  return needed !== null || approvedAt !== null
+}
+
 /**
  * What is to be told of a batch in a list instead of its state; null: its state tells more. A request
  * that is too old waits for nobody.

@@ -2,7 +2,9 @@ import Hourglass from 'lucide-react/icons/hourglass'
 import type { ReactNode } from 'react'
 import { Approved } from '#console/batch/approval/Approved.tsx'
 import { Lapsed } from '#console/batch/approval/Lapsed.tsx'
-import { lacksApproval, standingOf } from '#console/batch/approval/standing.ts'
+import { RequestLapsed } from '#console/batch/approval/RequestLapsed.tsx'
+import { requestWords } from '#console/batch/approval/request-words.ts'
+import { isRequest, lacksApproval, standingOf } from '#console/batch/approval/standing.ts'
 import { useMissing } from '#console/batch/approval/useMissing.ts'
 import { Waiting } from '#console/batch/approval/Waiting.tsx'
 import { approvalWords } from '#console/batch/approval/words.tsx'
@@ -49,7 +51,8 @@ export function Confirmed(props: ConfirmedProps) {
   }
   return (
     <>
-      {lapsed && <Banner icon={Hourglass}>{words.lapsed}</Banner>}
+      {lapsed && isRequest(batch) && <RequestLapsed batch={batch} lastSeen={lastSeen} />}
+      {lapsed && !isRequest(batch) && <Banner icon={Hourglass}>{words.lapsed}</Banner>}
       {!lapsed && standing === 'approved' && <Approved batch={batch} lastSeen={lastSeen} />}
       {!lapsed && standing === 'free' && <Free batch={batch} lastSeen={lastSeen} />}
       {reason !== null && (
@@ -63,7 +66,7 @@ export function Confirmed(props: ConfirmedProps) {
           <CheckAgain batchId={batch.batchId} />
         </div>
       )}
-      {mayStart && !lapsed && <Start {...props} />}
+      {mayStart && !lapsed && <Start {...props} isApproved={standing === 'approved'} />}
     </>
   )
 }
@@ -82,8 +85,11 @@ function Free({ batch: { expiresAt }, lastSeen }: Pick<ConfirmedProps, 'batch' |
   )
 }
 
-function Start({ batch, fresh, isSending, onStart }: ConfirmedProps) {
+type StartProps = ConfirmedProps & { isApproved: boolean }
+
+function Start({ batch, fresh, isSending, onStart, isApproved }: StartProps) {
   const words = useWords(confirmWords)
+  const { voids } = useWords(requestWords)
   const still = useStill()
   const missing = useMissing({ still, waiting: { nothing: true }, fresh })
   const { isBack, leave } = useWayBack(batch.batchId)
@@ -92,7 +98,11 @@ function Start({ batch, fresh, isSending, onStart }: ConfirmedProps) {
   const isRed = isFinal(batch.kind) && !fresh.isNeeded
   return (
     <div className="start">
-      <span role="status">{missing}</span>
+      <span>
+        {isApproved && <Visible text={voids(batch.approval.approvedBy)} />}{' '}
+        <span role="status">{missing}</span>
+      </span>
+      {isApproved && <CheckAgain batchId={batch.batchId} />}
       <Button
         variant="contained"
         color={isRed ? 'error' : 'primary'}
