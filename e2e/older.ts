@@ -30,6 +30,17 @@ export function moveSessions({ database }: World, moments: Moments): void {
   }
 }
 
+/** Moves the end of every request for approval of a world to so many seconds from now; less than none: ago. */
+export function moveRequests({ database }: World, seconds: number): void {
+  const beside = new DatabaseSync(database, { timeout: 5_000 })
+  try {
+    const at = new Date(Date.now() + seconds * 1_000).toISOString()
+    beside.prepare('update batches set expires_at = ? where expires_at is not null').run(at)
+  } finally {
+    beside.close()
+  }
+}
+
 /** Moves every approval of a world to so many seconds from now; less than none: ago. */
 export function moveApprovals({ database }: World, seconds: number): void {
   const beside = new DatabaseSync(database, { timeout: 5_000 })

@@ -13,6 +13,7 @@ import { ProblemNote } from '#console/state/ProblemNote.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import { sameWords, wordsForBatch } from '#contract/typed-words.ts'
+import { requestWords } from './request-words.ts'
 import { useApproval } from './useApproval.ts'
 import { useMissing } from './useMissing.ts'
 import { approvalWords } from './words.tsx'
@@ -38,6 +39,7 @@ const Form = styled('form')(({ theme }) => ({
 /** The same words once more, typed by somebody else; yes to exactly this list, or back with a reason. */
 export function ApproveForm({ batch }: { batch: Batch }) {
   const words = useWords(approvalWords)
+  const { gone } = useWords(requestWords)
   const { language } = useLanguage()
   const still = useStill()
   const { batchId, kind, willRun, fingerprint, state } = batch
@@ -57,16 +59,18 @@ export function ApproveForm({ batch }: { batch: Batch }) {
   const other = language === 'en' ? expected.zh : expected.en
   const lacksWords = !sameWords(typed, expected.en) && !sameWords(typed, expected.zh)
   const missing = useMissing({ still, waiting: lacksWords ? words.waitingFor : null, fresh })
-  const isClosed = still !== null || lacksWords || approving.isPending
+  const { error } = approving
+  // What became of the request was not read yet, or could not be.
+  const isGone = error?.code === 'wrong_state'
+  const isStill = still !== null || approving.isPending || isGone
 
   const send = handleSubmit((given) => {
-    if (still !== null || approving.isPending) return
+    if (isStill) return
     if (lacksWords) return setFocus('typed')
     if (fresh.isNeeded) return fresh.signIn()
     approving.mutate(given.typed)
   })
   const yes = fresh.isNeeded ? words.signInAndApprove : words.approve
-  const { error } = approving
   const isSaid = error?.code === 'fresh_sign_in_required' && fresh.isNeeded
   return (
     <>
@@ -83,13 +87,17 @@ export function ApproveForm({ batch }: { batch: Batch }) {
           />
           <p>{words.startsNothing}</p>
         </div>
-        {error !== null && !isSaid && <ProblemNote what={words.notApproved} problem={error} />}
+        {error !== null && !isSaid && (
+          <ProblemNote what={words.notApproved} problem={error} {...(isGone && { why: gone })} />
+        )}
         <footer>
           {state === 'confirmed' && (
             <Button
               ref={opener}
-              onClick={() => setDeclining(true)}
-              aria-disabled={approving.isPending}
+              onClick={() => {
+                if (!isGone) setDeclining(true)
+              }}
+              aria-disabled={approving.isPending || isGone}
             >
               {words.decline}
             </Button>
@@ -97,7 +105,7 @@ export function ApproveForm({ batch }: { batch: Batch }) {
           <span className="missing" role="status">
             {missing}
           </span>
-          <Button type="submit" variant="contained" aria-disabled={isClosed}>
+          <Button type="submit" variant="contained" aria-disabled={isStill || lacksWords}>
             {approving.isPending ? words.approving : yes}
           </Button>
         </footer>

@@ -11,8 +11,9 @@ export function SecondPerson({ batch }: { batch: Batch }) {
   const { mayApprove } = batch.approval
   switch (mayApprove) {
     case 'yes':
-      // The words are typed for exactly this list.
-      return narrow ? <p>{words.wider}</p> : <ApproveForm key={batch.fingerprint} batch={batch} />
+      if (narrow) return <p>{words.wider}</p>
+      // The words are typed for exactly this list, and for one request.
+      return <ApproveForm key={`${batch.fingerprint} ${batch.expiresAt}`} batch={batch} />
     case 'own':
       return <p>{words.own}</p>
     case 'role':

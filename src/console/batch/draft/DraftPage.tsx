@@ -1,5 +1,6 @@
 import FileX from 'lucide-react/icons/file-x'
 import { lazy, Suspense, useState } from 'react'
+import { RequestNews } from '#console/batch/approval/RequestNews.tsx'
 import { type Draft, useDraft } from '#console/batch/list/useDraft.ts'
 import { useDraftText } from '#console/batch/list/useDraftText.ts'
 import { useDrop } from '#console/batch/list/useDrop.ts'
@@ -77,6 +78,7 @@ export function DraftPage({ live, lastSeen }: DraftPageProps) {
         texts={texts}
         {...(mayDecide && batch !== null && { onDiscard })}
       />
+      <RequestNews batch={batch} lastSeen={lastSeen} />
       {(batch !== null || mayEdit) && (
         <ListStep
           draft={draft}

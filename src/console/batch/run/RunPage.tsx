@@ -3,6 +3,7 @@ import ShieldCheck from 'lucide-react/icons/shield-check'
 import Undo from 'lucide-react/icons/undo-2'
 import { useState } from 'react'
 import { Rest } from '#console/batch/approval/Rest.tsx'
+import { useNewsAloud } from '#console/batch/approval/useNewsAloud.ts'
 import { LastSeen } from '#console/batch/LastSeen.tsx'
 import { type Live, readAgain } from '#console/batch/live.ts'
 import { momentWords } from '#console/batch/moment.ts'
@@ -50,6 +51,7 @@ export function RunPage({ live, lastSeen }: { live: Live; lastSeen: number }) {
   const narrow = useIsNarrow()
   const mayFollow = over && may && !narrow
   useSaidAloud(batch)
+  useNewsAloud(batch, lastSeen)
   const choose = (next: Chosen) => {
     setChosen(next)
     if (live.changes !== noRows) void learn(client, batchId, readAgain)
