@@ -8,7 +8,7 @@ import {
   questionAbout,
 } from './approval.ts'
 import { expectNothingSerious } from './axe.ts'
-import { moveApprovals } from './older.ts'
+import { moveApprovals, moveRequests } from './older.ts'
 import { expect, test } from './test.ts'
 import { touchedIn, writesIn } from './witness.ts'
 
@@ -85,6 +85,9 @@ test('A long list goes back with a reason, is asked for again, approved by someb
   const told = page.getByText(/^Sent back by Wang Lan at .*: Bai Lu stays until Friday$/)
   await expect(told).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: 'Check' })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1, name: 'November leavers' })).toBeVisible()
+  const aloud = page.locator('[data-announcer]').last()
+  await expect(aloud).toHaveText('Wang Lan sent the list back: Bai Lu stays until Friday')
   await expectNothingSerious(page)
   await page.getByRole('button', { name: 'Go on with 7' }).click()
   await expect(told).toBeVisible()
@@ -96,6 +99,7 @@ test('A long list goes back with a reason, is asked for again, approved by someb
   await expect(wangLan.getByRole('button', { name: 'Start' })).toHaveCount(0)
   expect(writesIn(await asked()), 'approving sends nothing').toEqual([])
   await expect(page.getByText(/^Approved by Wang Lan at .*, holds until /)).toBeVisible()
+  await expect(aloud).toHaveText('Wang Lan approved the list. The next step is yours.')
   await expectNothingSerious(page)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(
@@ -152,6 +156,15 @@ test('A request that is taken back is not approved, and an approval that grew ol
   await words.fill('suspend 7')
   await page.getByRole('button', { name: 'Check again' }).click()
   await expect(words).toHaveCount(0)
+  const takenBack = 'Chen Jing took the request back; there is nothing to approve now.'
+  await expect(wangLan.getByRole('main').getByText(takenBack)).toBeVisible()
+  await expect(wangLan.locator('[data-announcer]').last()).toHaveText(takenBack)
+  await askForApproval(page, 'suspend 7')
+  await approve(wangLan, 'suspend 7')
+  await expect(page.getByText(/^Approved by Wang Lan at /)).toBeVisible()
+  await expect(wangLan.getByRole('main').getByText(takenBack)).toHaveCount(0)
+  await expect(page.getByText('Checking again voids the approval by Wang Lan.')).toBeVisible()
+  await page.getByRole('button', { name: 'Check again' }).click()
   await askForApproval(page, 'suspend 7')
   await approve(wangLan, 'suspend 7')
   await expect(page.getByText(/^Approved by Wang Lan at /)).toBeVisible()
@@ -160,5 +173,12 @@ test('A request that is taken back is not approved, and an approval that grew ol
   await page.reload()
   await expect(page.getByText(/^The approval by Wang Lan of .* no longer holds\./)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toHaveCount(0)
+  moveRequests(world, -1)
+  await page.reload()
+  await expect(page.getByText(/ has lapsed\. You check again and ask anew\.$/)).toBeVisible()
+  await wangLan.reload()
+  await expect(
+    wangLan.getByText(/ has lapsed\. Chen Jing may check again and ask anew\.$/),
+  ).toBeVisible()
   expect(writesIn(await asked())).toEqual([])
 })

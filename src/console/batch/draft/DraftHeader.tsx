@@ -27,8 +27,8 @@ export function DraftHeader({ draft, texts, onDiscard }: DraftHeaderProps) {
     <header>
       <Crumbs batchId={batch?.batchId ?? null} />
       <TitleRow>
-        <h1 className="title" {...(batch?.state === 'discarded' && landing)}>
-          {mayEdit || title === '' ? words.newBatch : <Visible text={title} />}
+        <h1 className="title" tabIndex={-1} {...(batch?.state === 'discarded' && landing)}>
+          {title === '' ? words.newBatch : <Visible text={title} />}
         </h1>
         <div className="acts">
           {mayEdit && <DraftSaved draft={draft} texts={texts} />}
