@@ -26,11 +26,19 @@ test('Whoever has acted on enough people is offered a batch that somebody else a
   )
   expect(writesIn(await world.ledger())).toHaveLength(1)
 
+  // On a phone nobody prepares a batch, so that none is begun there.
+  const desk = page.viewportSize() ?? { width: 0, height: 0 }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(question).toContainText('On a wider screen, a batch with this user alone')
+  await expect(question.getByRole('button', { name: 'Make a batch of it' })).toHaveCount(0)
+  await page.setViewportSize(desk)
+
   const { userId } = await world.person('li-wei')
   const asked = page.waitForRequest((request) => request.url().endsWith('/api/batches'))
   await question.getByRole('button', { name: 'Make a batch of it' }).click()
   expect((await asked).postDataJSON()).toEqual({ kind: 'suspend', userIds: [userId] })
   await expect(page).toHaveURL(/\/batches\/\d+$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByRole('main').getByRole('row').filter({ hasText: 'Li Wei' })).toHaveCount(1)
   await expect(page.getByRole('main')).toContainText('HR-2231')
   expect(writesIn(await world.ledger())).toHaveLength(1)

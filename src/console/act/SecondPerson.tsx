@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles'
 import { useMutation } from '@tanstack/react-query'
 import Users from 'lucide-react/icons/users'
 import { useNavigate } from 'react-router'
+import { useIsNarrow } from '#console/batch/rows/useRowHeight.ts'
+import { broughtHere } from '#console/batch/useBroughtHere.ts'
 import { useActKey } from '#console/call/act-key.ts'
 import { call } from '#console/call/call.ts'
 import type { Problem } from '#console/call/problem.ts'
@@ -36,6 +38,7 @@ export type SecondPersonProps = {
 export function SecondPerson(props: SecondPersonProps) {
   const { userId, kind, reason, endSessions, allowance } = props
   const words = useWords(actDialogWords)
+  const narrow = useIsNarrow()
   const navigate = useNavigate()
   const underKey = useActKey()
   const planning = useMutation({
@@ -47,8 +50,13 @@ export function SecondPerson(props: SecondPersonProps) {
       await call('editBatch', { params: { batchId }, body: edit }).catch(() => null)
       return batchId
     },
-    onSuccess: (batchId) => navigate(`/batches/${batchId}`),
+    onSuccess: (batchId) => navigate(`/batches/${batchId}`, { state: broughtHere }),
   })
+  // On a narrow screen nobody prepares a batch.
+  const told = () => {
+    if (kind === undefined) return words.later
+    return narrow ? words.batchOnWider : words.batchInstead
+  }
   return (
     <Body role="alert">
       <div className="what">
@@ -56,8 +64,8 @@ export function SecondPerson(props: SecondPersonProps) {
         {words.enough}
       </div>
       {allowance !== null && <p>{words.allowance(allowance)}</p>}
-      <p>{kind === undefined ? words.later : words.batchInstead}</p>
-      {kind !== undefined && (
+      <p>{told()}</p>
+      {kind !== undefined && !narrow && (
         <Button
           variant="contained"
           autoFocus

@@ -16,6 +16,8 @@ const en = {
     `Alone, one person may act on ${people(limit)} within ${minutes(windowMinutes)}.`,
   batchInstead:
     'More needs a second person, and nothing was sent. A batch with this user alone can be approved by somebody else.',
+  batchOnWider:
+    'More needs a second person, and nothing was sent. On a wider screen, a batch with this user alone can be approved by somebody else.',
   later: 'More needs a second person, and nothing was sent. Ask somebody else to do this one.',
   needsSecond: 'Needs a second person.',
   makeBatch: 'Make a batch of it',
@@ -29,6 +31,8 @@ const zh: typeof en = {
   allowance: ({ limit, windowMinutes }) =>
     `在 ${figure(windowMinutes)} 分钟内，单人最多可独自操作 ${figure(limit)} 人。`,
   batchInstead: '继续操作需要第二人，未发送任何操作。可以为该用户单独建立一个批次，由他人批准。',
+  batchOnWider:
+    '继续操作需要第二人，未发送任何操作。请在更宽的屏幕上为该用户单独建立一个批次，由他人批准。',
   later: '继续操作需要第二人，未发送任何操作。请由他人进行此操作。',
   needsSecond: '需要第二人。',
   makeBatch: '改为建立批次',

@@ -13,6 +13,7 @@ import { Crumbs } from './Crumbs.tsx'
 import { DraftPage } from './draft/DraftPage.tsx'
 import { liveQuery } from './queries.ts'
 import { RunPage } from './run/RunPage.tsx'
+import { useBroughtHere } from './useBroughtHere.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useLookOnReturn } from './useLookOnReturn.ts'
 import { batchWords } from './words.ts'
@@ -54,6 +55,7 @@ function OneBatch({ batchId }: { batchId: number | null }) {
     enabled: batchId !== null,
   })
   useKeptFocus(data && `${data.batch.state} ${data.batch.approval.approvedAt}`)
+  useBroughtHere(data !== undefined)
   useLookOnReturn(() => (batchId === null ? Promise.resolve() : refetch()))
   if (batchId === null) return <DraftPage live={null} lastSeen={0} />
   if (error?.code === 'not_found') return <NoSuchBatch />
