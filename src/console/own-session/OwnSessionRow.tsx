@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import { Button } from '#console/frame/Button.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
-import { minuteWords } from '#console/words/when.ts'
+import { minuteWords, secondWords } from '#console/words/when.ts'
 import type { OwnSession } from '#contract/session.ts'
 import { agentFrom } from './agent.ts'
 import { ownSessionWords } from './words.tsx'
@@ -21,6 +21,11 @@ export const Rows = styled('ul')(({ theme }) => ({
   '& > li > div': { minWidth: 0, overflowWrap: 'anywhere' },
   '& strong': { fontWeight: 500 },
   '& p > span': { whiteSpace: 'nowrap' },
+  // There the two stand below each other.
+  [theme.breakpoints.down('sm')]: {
+    '& p > span': { display: 'block' },
+    '& .dot': { display: 'none' },
+  },
   '& p': { color: theme.vars.palette.text.secondary },
   '& .this': {
     ...theme.typography.caption,
@@ -49,7 +54,8 @@ export function OwnSessionRow({ session, now, isClosed, isEnding, onEnd }: OwnSe
   const { agent, current, startedAt, lastSeenAt } = session
   const known = agent === null ? null : agentFrom(agent)
   const called = known === null ? (agent ?? words.unknownBrowser) : words.browser(known)
-  const at = minuteWords(startedAt, now, language)
+  // Of several in one browser a minute would not tell which is which.
+  const at = secondWords(startedAt, now, language)
   return (
     <li>
       <div>
@@ -58,7 +64,7 @@ export function OwnSessionRow({ session, now, isClosed, isEnding, onEnd }: OwnSe
         </strong>
         {current && <span className="this">{words.thisOne}</span>}
         <p>
-          <span>{words.signedIn(at)}</span> ·{' '}
+          <span>{words.signedIn(at)}</span> <span className="dot">·</span>{' '}
           <span>{words.lastSeen(minuteWords(lastSeenAt, now, language))}</span>
         </p>
       </div>

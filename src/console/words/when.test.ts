@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockWords, dayWords, dayWordsInText, minuteWords } from './when.ts'
+import { clockWords, dayWords, dayWordsInText, minuteWords, secondWords } from './when.ts'
 
 // Local times, because they are told in the reader's own.
 const local = (...parts: [number, number, number, number, number]) =>
@@ -37,4 +37,10 @@ test('inside a sentence a day has no capital, a month keeps it', () => {
 test('an entry is told to the minute, a check to the second', () => {
   expect(minuteWords(local(2026, 10, 17, 9, 31), now, 'en')).toBe('17 Nov 09:31')
   expect(clockWords(new Date(2026, 10, 27, 18, 7, 31).toISOString())).toBe('18:07:31')
+})
+
+test('What happened within one minute is told apart by the second', () => {
+  const at = (second: number) => new Date(2026, 10, 17, 9, 31, second).toISOString()
+  expect(secondWords(at(7), now, 'en')).toBe('17 Nov 09:31:07')
+  expect(secondWords(at(8), now, 'zh')).toBe('11月17日 09:31:08')
 })

@@ -56,6 +56,13 @@ export function minuteWords(instant: string, now: Date, language: Language): str
   return `${calendarDay(date, now, language)} ${clock.format(date)}`
 }
 
+/** *17 Nov 09:31:07*: the same to the second, where a minute tells too little. */
+export function secondWords(instant: string, now: Date, language: Language): string {
+  const date = new Date(instant)
+  if (Number.isNaN(date.getTime())) return instant
+  return `${calendarDay(date, now, language)} ${seconds.format(date)}`
+}
+
 /** *18:04*, local time of the reader. @param instant milliseconds since 1970 */
 export function hourWords(instant: number): string {
   return clock.format(instant)
