@@ -14,7 +14,9 @@ test('Nothing serious for somebody without a role', async ({ page, world }) => {
   await page.goto(world.url)
   await page.getByRole('link', { name: 'Sign in' }).click()
   await page.getByRole('button', { name: 'without a role' }).click()
-  await expect(page.getByText('You may sign in but have no role here.')).toBeVisible()
+  const name = 'You may sign in but have no role here.'
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByRole('button', { name: '切换到中文' })).toBeVisible()
   await expectNothingSerious(page)
 })
 

@@ -1,14 +1,23 @@
 import { styled } from '@mui/material/styles'
 import Lock from 'lucide-react/icons/lock'
 import { Logo } from '#console/frame/Logo.tsx'
+import { LanguageSwitch, ThemeSwitch } from '#console/frame/preferences.tsx'
 import { useTitle } from '#console/frame/title.ts'
-import { Empty } from '#console/state/Empty.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useWords } from '#console/words/language.tsx'
 import { forbiddenWords } from './forbidden-words.tsx'
 import { SignOutButton } from './SignOutButton.tsx'
 
-const Page = styled('main')({ padding: 24, display: 'grid', gap: 32 })
+const Page = styled('main')(({ theme }) => ({
+  padding: 24,
+  display: 'grid',
+  gap: 32,
+  justifyItems: 'start',
+  '& > .what': { display: 'grid', gap: 8, justifyItems: 'start' },
+  '& h1': { ...theme.typography.h3 },
+  '& p, & > .what > svg': { color: theme.vars.palette.text.secondary },
+  '& > .switches': { display: 'flex', alignItems: 'center', gap: 12 },
+}))
 
 type ForbiddenPageProps = { person: { name: string; email: string | null } }
 
@@ -19,13 +28,16 @@ export function ForbiddenPage({ person }: ForbiddenPageProps) {
   return (
     <Page>
       <Logo />
-      <Empty
-        icon={Lock}
-        what={words.forbidden}
-        why={words.whomToAsk(<Visible text={person.email ?? person.name} />)}
-      >
+      <div className="what">
+        <Lock size={22} strokeWidth={1.75} aria-hidden />
+        <h1>{words.forbidden}</h1>
+        <p>{words.whomToAsk(<Visible text={person.email ?? person.name} />)}</p>
         <SignOutButton />
-      </Empty>
+      </div>
+      <div className="switches">
+        <LanguageSwitch />
+        <ThemeSwitch named />
+      </div>
     </Page>
   )
 }
