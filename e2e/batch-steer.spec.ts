@@ -34,6 +34,9 @@ test('A run is paused after the rows in flight, read on a phone, and resumed', a
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Resume' })).toHaveCount(0)
   await expect(page.getByText(/To resume, open this page on a wider screen\./)).toBeVisible()
+  const row = page.getByRole('table', { name: 'Rows of the batch' }).getByRole('row').nth(1)
+  const username = row.getByText(/^[a-z\d.]+$/).filter({ visible: true })
+  await expect(username, 'two of one name differ by it').toHaveCount(1)
   await page.setViewportSize({ width: 1280, height: 720 })
   expect(touchedIn(await world.ledger())).toEqual(sent)
 
