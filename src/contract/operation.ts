@@ -37,6 +37,7 @@ export const CsvLines = z.custom<AsyncIterable<string>>()
 /** What every operation may answer besides its own refusals. */
 const everywhere: readonly RefusalCode[] = [
   'bad_request',
+  'cannot_record',
   'cross_site',
   'internal',
   'misdirected',

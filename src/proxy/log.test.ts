@@ -55,6 +55,18 @@ test('What was thrown and is no error is logged as text', () => {
   })
 })
 
+test('What was thrown with a message, and is no error, is logged with it, and with nothing else', () => {
+  const thrown = { message: 'the queue\nis away', password: 'secret' }
+  expect(written((log) => log.error({ err: thrown }, 'failed')).err).toEqual({
+    type: 'object',
+    message: 'the queue is away',
+  })
+  expect(written((log) => log.error({ err: { password: 'secret' } }, 'failed')).err).toEqual({
+    type: 'object',
+    message: 'without a message: password',
+  })
+})
+
 test('A chain of causes that has no end is cut', () => {
   const error = new Error('one')
   error.cause = error

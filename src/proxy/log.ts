@@ -57,7 +57,7 @@ type PlainError = {
 }
 
 function plainError(error: unknown, depth: number): PlainError {
-  if (!(error instanceof Error)) return { type: typeof error, message: foreignText(String(error)) }
+  if (!(error instanceof Error)) return { type: typeof error, message: foreignText(saidBy(error)) }
   // Not `code`: that is never written.
   const errorCode = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
@@ -68,4 +68,10 @@ function plainError(error: unknown, depth: number): PlainError {
     ...(at.length > 0 && { at: at.slice(0, 8).map((line) => line.trim()) }),
     ...(error.cause !== undefined && depth > 0 && { cause: plainError(error.cause, depth - 1) }),
   }
+}
+
+/** What was thrown without being an error may have a message all the same. */
+function saidBy(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null) return String(thrown)
+  return 'message' in thrown ? String(thrown.message) : `without a message: ${Object.keys(thrown)}`
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '#contract/refusal.ts'
 import { refusals } from '#contract/refusal.ts'
+import { isDatabaseAway } from '#store/database-away.ts'
 import { CannotRecord, OverLimit, Stopped, Superseded, UserBusy } from '#store/store.ts'
 import type { Metrics } from './metrics.ts'
 import { Refused } from './refused.ts'
@@ -13,6 +14,9 @@ function refusalFor(error: unknown): Refused {
     return new Refused('cannot_record', 'It could not be written down, so nothing was sent.', {
       cause: error,
     })
+  }
+  if (isDatabaseAway(error)) {
+    return new Refused('cannot_record', 'The database does not answer.', { cause: error })
   }
   if (error instanceof UserBusy) {
     return new Refused('user_busy', 'Another act on this user has not ended yet.')

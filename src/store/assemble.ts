@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { actsIn } from './acts.ts'
 import { auditIn } from './audit.ts'
 import { auditChain } from './audit-chain.ts'
@@ -18,6 +17,7 @@ import type { Db, Engine } from './connect.ts'
 import { figuresOf } from './figures.ts'
 import { idempotencyIn } from './idempotency.ts'
 import { peopleIn } from './people.ts'
+import { pingOf } from './ping.ts'
 import { poolOf, rememberPool } from './pool.ts'
 import { inProcessQueue } from './queue-in-process.ts'
 import { postgresQueue } from './queue-postgres.ts'
@@ -72,9 +72,7 @@ export async function assemble(
     lists: receivedListsIn(db),
     queue: { put: queue.put, work: queue.work },
     figures: () => figuresOf(db),
-    async ping() {
-      await sql`select 1`.execute(db)
-    },
+    ping: pingOf(db),
     async close() {
       await queue.close()
       await db.destroy()
