@@ -18,7 +18,7 @@ import type { Reading } from './reading.ts'
 import { readExistingUser, unreadParts } from './reading.ts'
 import { Refused } from './refused.ts'
 import { snapshotOf } from './snapshot.ts'
-import { signedOut, withoutRole } from './unentitled.ts'
+import { noLonger } from './unentitled.ts'
 import { compareVersions, versionOf } from './version.ts'
 import type { World } from './world.ts'
 
@@ -91,9 +91,7 @@ async function readStore(
 function notSent({ settings }: World, error: unknown): Refused {
   if (error instanceof Refused) return error
   if (error instanceof Stopped) return readOnly()
-  if (error instanceof Unentitled) {
-    return error.role === undefined ? signedOut() : withoutRole(error.role, 'operator')
-  }
+  if (error instanceof Unentitled) return noLonger(error)
   if (error instanceof UserBusy) {
     return new Refused('user_busy', 'Somebody else is acting on this user, or just did.')
   }

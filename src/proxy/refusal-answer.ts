@@ -1,10 +1,11 @@
 import type { Refusal } from '#contract/refusal.ts'
 import { refusals } from '#contract/refusal.ts'
 import { isDatabaseAway } from '#store/database-away.ts'
-import { CannotRecord, OverLimit, Stopped, Superseded, UserBusy } from '#store/store.ts'
+import { CannotRecord, OverLimit, Stopped, Superseded, Unentitled, UserBusy } from '#store/store.ts'
 import type { Metrics } from './metrics.ts'
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
+import { noLonger } from './unentitled.ts'
 import type { World } from './world.ts'
 
 /** Whatever went wrong as one of the refusals of the contract. */
@@ -18,6 +19,7 @@ function refusalFor(error: unknown): Refused {
   if (isDatabaseAway(error)) {
     return new Refused('cannot_record', 'The database does not answer.', { cause: error })
   }
+  if (error instanceof Unentitled) return noLonger(error)
   if (error instanceof UserBusy) {
     return new Refused('user_busy', 'Another act on this user has not ended yet.')
   }
