@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { Batch } from '#contract/batch.ts'
 import { handsOff } from './guard.ts'
 import type { Guards } from './guards.fixture.ts'
 import { openGuards } from './guards.fixture.ts'
@@ -79,9 +80,16 @@ describe.each(whyNot)('somebody who is %s', (_, verdict, code, how) => {
   })
 
   test('runs in no batch, by whatever name they stand on the list', async () => {
-    const tried = names.map(async ([kind, name]) => {
-      const { batchId, rows } = await at.pasted(chenJing, `${await name()}\n`, 'resign')
-      if (rows[0]?.verdict === 'ambiguous') {
+    const sent: [kind: string, batchId: number][] = []
+    for (const [kind, name] of names) {
+      // One list of each person is on its way at a time; what becomes of them is looked at together.
+      const { body } = await chenJing.paste(`${await name()}\n`, 'resign')
+      sent.push([kind, Batch.parse(body).batchId])
+    }
+    const tried = sent.map(async ([kind, batchId]) => {
+      await at.reached(chenJing, batchId, 'checked')
+      const [first] = await at.rowsOf(chenJing, batchId)
+      if (first?.verdict === 'ambiguous') {
         await chenJing.post(`/api/batches/${batchId}/rows/1/choose`, { userId: liWei })
       }
       const [row] = await at.rowsOf(chenJing, batchId)
