@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // One more than the two cores that the checks run on: a story waits a good part of its time.
+  workers: 3,
   // Generous, for machines that are busy with other things: a story starts two servers of its own.
   timeout: 180_000,
   expect: { timeout: 20_000 },
