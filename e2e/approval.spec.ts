@@ -95,6 +95,8 @@ test('A long list goes back with a reason, is asked for again, approved by someb
   await askForApproval(page, 'suspend 7')
   await expect(told).toHaveCount(0)
 
+  // What was typed for the list that went back agrees to nothing.
+  await expect(words).toHaveValue('')
   await approve(wangLan, 'suspend 7', '停用 7')
   await expect(wangLan.getByText('Approved. Chen Jing starts it.')).toBeVisible()
   await expect(wangLan.getByRole('button', { name: 'Start' })).toHaveCount(0)

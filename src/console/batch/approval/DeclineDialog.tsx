@@ -1,3 +1,4 @@
+import { forgetDraft } from '#console/batch/confirm/kept-draft.ts'
 import { useBatchAct } from '#console/batch/useBatchAct.ts'
 import { call } from '#console/call/call.ts'
 import { PlainQuestion } from '#console/dialog/PlainQuestion.tsx'
@@ -24,7 +25,13 @@ export function DeclineDialog({ batch, keptAs, onClose }: DeclineDialogProps) {
       const body = { fingerprint: fingerprint ?? '', reason }
       return call('declineBatch', { params, body }, { key })
     },
-    { onDone: onClose },
+    {
+      onDone: () => {
+        // The same list may be asked for again, and is then to be agreed to anew.
+        forgetDraft(batchId)
+        onClose()
+      },
+    },
   )
   const who = <Who name={createdBy} />
   return (
