@@ -84,11 +84,10 @@ test('A second list of one person is refused while the first is on its way, and 
 test('A list that is sent again while it is on its way is done once, and answered later', async () => {
   const key = { 'idempotency-key': randomUUID() }
   const end = await begin(key)
-  expect(await desk.send(new Uint8Array(300_000).fill(48), key)).toMatchObject({
-    code: 'list_on_its_way',
-  })
+  const second = desk.send(new Uint8Array(300_000).fill(48), key)
   const first = await end()
   expect(first).toMatchObject({ status: 200 })
+  expect(await second).toEqual(first)
   expect(await desk.send(new Uint8Array(300_000).fill(48), key)).toEqual(first)
   expect(desk.received).toHaveLength(1)
 })

@@ -1,14 +1,19 @@
+import { once } from 'node:events'
 import { listFileLimit } from '#contract/limits.ts'
 import type { Received } from '#store/batch-records.ts'
 import { TooManyBytes } from '#store/store.ts'
 import { tooLarge } from './body.ts'
 import { uploadsAtATime } from './client-limits.ts'
+import { readKey } from './once.ts'
 import { Refused } from './refused.ts'
 import type { Exchange } from './request-facts.ts'
 import type { World } from './world.ts'
 
 /** In seconds; most lists have come by then. */
 const retryAfter = 10
+
+/** A body that comes, under which key, and when it has come or ended otherwise. */
+type OnItsWay = { key: string | null; ended: Promise<void> }
 
 export type WithReceived = <T>(
   c: Exchange,
@@ -20,18 +25,19 @@ export type WithReceived = <T>(
  * Keeps the bytes of a body as they come, for work that may give them to a batch. Nothing is left of
  * them otherwise: if the body is too large or ends early, if the work refuses or is never begun. What
  * is on its way fills the database without being anybody's, so there is little of it at a time: one
- * body of each person, and few of all of them in this process.
+ * body of each person, and few of all of them in this process. The same again, under its key, waits for
+ * the first and gets its answer.
  * @throws Refused `list_on_its_way`, `too_many_requests`, `too_large`, `bad_request`; CannotRecord;
  * whatever the work throws.
  */
 export function receiving(world: World): WithReceived {
-  const senders = new Set<string>()
+  const senders = new Map<string, OnItsWay>()
   return async (c, personId, work) => {
-    if (senders.has(personId)) {
-      throw new Refused(
-        'list_on_its_way',
-        'Another list of yours is still on its way. Wait until it is here, or stop it.',
-      )
+    const key = readKey(c.req.header('idempotency-key'))
+    const { signal } = c.req.raw
+    for (let first = senders.get(personId); first; first = senders.get(personId)) {
+      if (key === null || key !== first.key || signal.aborted) throw onItsWay()
+      await Promise.race([first.ended, once(signal, 'abort').catch(() => undefined)])
     }
     if (senders.size >= uploadsAtATime) {
       c.header('retry-after', String(retryAfter))
@@ -40,13 +46,22 @@ export function receiving(world: World): WithReceived {
         `Too many lists are on their way; try again in ${retryAfter} s.`,
       )
     }
-    senders.add(personId)
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    senders.set(personId, { key, ended })
     try {
       return await withReceived(world, c, work)
     } finally {
       senders.delete(personId)
+      end()
     }
   }
+}
+
+function onItsWay(): Refused {
+  return new Refused(
+    'list_on_its_way',
+    'Another list of yours is still on its way. Wait until it is here, or stop it.',
+  )
 }
 
 async function withReceived<T>(
