@@ -117,8 +117,9 @@ test('Whatever way back is asked for, signing in ends at a page of the console',
   // The same in a browser, which reads addresses in its own way; and a good one is kept.
   for (const back of [...tricks.slice(0, 5), '/users?status=Suspended&page=2']) {
     await page.goto(await wayBack(page.request, world, { operator: 'chen-jing', back }))
+    // The console itself may lead on from there.
+    await expect(page.getByRole('searchbox')).toBeVisible()
     expect(new URL(page.url()).origin).toBe(world.url)
   }
-  await expect(page.getByRole('searchbox')).toBeVisible()
   await expect(page).toHaveURL(`${world.url}/users?status=Suspended&page=2`)
 })

@@ -32,17 +32,18 @@ test('Somebody stops everything while a batch runs: it halts, everybody is told,
   await chenJing.clock.install()
   await signIn(chenJing, 'Chen Jing', world)
 
-  // After the small first chunk GenAuth wants rest for a while.
-  await world.switches({ faults: [{ call: 'get-user-batch', userId: last, behave: '429' }] })
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
-  const bar = page.getByRole('progressbar', { name: 'Progress of the batch' })
-  await expect(bar).toHaveAttribute('aria-valuetext', '5 of 6')
   await chenJing.getByRole('button', { name: 'Chen Jing' }).click()
   await chenJing.getByRole('menuitem', { name: 'Stop everything…' }).click()
   const question = chenJing.getByRole('alertdialog', { name: 'Stop everything?' })
   await expect(question).toContainText('Batches that run pause within one chunk')
   await expectNothingSerious(chenJing)
   await question.getByRole('textbox', { name: 'Reason' }).fill('Wrong list')
+
+  // After the small first chunk GenAuth wants rest for a while.
+  await world.switches({ faults: [{ call: 'get-user-batch', userId: last, behave: '429' }] })
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  const bar = page.getByRole('progressbar', { name: 'Progress of the batch' })
+  await expect(bar).toHaveAttribute('aria-valuetext', '5 of 6')
   await question.getByRole('button', { name: 'Stop everything' }).click()
   await expect(band(chenJing)).toHaveText(
     /^Everything is stopped since \d\d:\d\d by Chen Jing: Wrong list\. Nothing is sent to GenAuth\. Somebody with the role Approver can allow it again\.$/,

@@ -31,7 +31,7 @@ type Settings = {
   product: Record<string, string>
 }
 type OfWorker = Settings & {
-  /** Shared by the tests of one worker, all of which leave GenAuth as it is. */
+  /** Shared by the tests of one worker, which change nobody there but people of their own choosing. */
   world: World
 }
 

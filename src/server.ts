@@ -52,7 +52,7 @@ async function serve(): Promise<void> {
   for (const name of withoutEffect(env)) log.warn({ name }, 'this variable has no effect yet')
 
   if (configuration.pool.kind === 'genauth' && configuration.auditHeads === null) {
-    log.warn('AUDIT_HEADS names no file: that the database was cut or restored will not be noticed')
+    say('AUDIT_HEADS names no file: that the database was cut or restored will not be noticed.')
   }
 
   // First of all: its lock keeps a second server off everything else in the folder.

@@ -39,3 +39,9 @@ export const shareFloor = 10
 /** Milliseconds without a sign of life after which a session ends, and how long before that people are told. */
 export const idleMs = 15 * 60_000
 export const idleNoticeMs = 60_000
+
+/** On how many users one person may act alone, and within how many minutes. */
+export type Allowance = { limit: number; windowMinutes: number }
+
+/** Stands beside `approval_required` for an act on one user, with the {@link Allowance} as JSON. */
+export const allowanceHeader = 'x-allowance'

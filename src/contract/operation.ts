@@ -37,8 +37,8 @@ export const CsvLines = z.custom<AsyncIterable<string>>()
 /** What every operation may answer besides its own refusals. */
 const everywhere: readonly RefusalCode[] = [
   'bad_request',
-  'cannot_record',
   'cross_site',
+  'database_silent',
   'internal',
   'misdirected',
   'stopping',

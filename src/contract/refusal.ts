@@ -45,6 +45,7 @@ export const refusals = {
   upstream_refused: 502,
   upstream_unclear: 502,
   cannot_record: 503,
+  database_silent: 503,
   stopping: 503,
   upstream_busy: 503,
   upstream_silent: 504,
@@ -77,7 +78,5 @@ export const Refusal = z.object({
   apiCode: z.number().optional(),
   /** GenAuth's id of the call that failed. */
   upstreamRequestId: z.string().optional(),
-  /** With `approval_required` for an act on one user: on how many one person may act alone, and in which time. */
-  allowance: z.object({ limit: z.number(), windowMinutes: z.number() }).optional(),
 })
 export type Refusal = z.infer<typeof Refusal>

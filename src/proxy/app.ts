@@ -81,7 +81,7 @@ function addProbes(desk: Hono<Env>, world: World): void {
     try {
       await world.store.ping()
     } catch (cause) {
-      throw new Refused('cannot_record', 'The database does not answer.', { cause })
+      throw new Refused('database_silent', 'The database does not answer.', { cause })
     }
     return c.json({ ready: true, database: world.store.engine })
   })

@@ -27,14 +27,11 @@ export function keepHeads(path: string | null, lines: Lines = stdoutLines): (hea
   }
   const file = openToAppend(path)
   const { writeOrThrow } = linesTo((bytes) => writeSync(file, bytes))
-  // The last line may have been cut off, by a crash or a full disk, and must not swallow the next.
-  let whole = fstatSync(file).size === 0
+  // A crash may have cut off the last line.
+  if (fstatSync(file).size > 0) writeOrThrow('\n')
   return (head) => {
-    const line = `${whole ? '' : '\n'}${JSON.stringify(head)}\n`
-    whole = false
-    writeOrThrow(line)
+    writeOrThrow(`${JSON.stringify(head)}\n`)
     fsyncSync(file)
-    whole = true
   }
 }
 

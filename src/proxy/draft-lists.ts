@@ -19,7 +19,7 @@ type ListHandlers = Pick<Handlers, 'addList' | 'getLists' | 'setColumns' | 'remo
 export function listHandlers(world: World): ListHandlers {
   const { batches } = world.store
   const now = () => world.clock.now().toISOString()
-  /** Two files dropped at once come one after the other: neither takes the place of the other. */
+  /** Lists of a draft change one after the other: none takes the place of another unseen. */
   const inItsTurn = inTurn<number>()
 
   /** Gives a draft other lists, and has it checked anew. */

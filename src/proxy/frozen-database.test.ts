@@ -39,7 +39,7 @@ afterEach(async () => {
 
 test('A database that does not answer is told as such, soon by the probe, and by operations', async () => {
   const began = performance.now()
-  expect(await codeOf(await front.ask('/readyz'))).toEqual([503, 'cannot_record'])
+  expect(await codeOf(await front.ask('/readyz'))).toEqual([503, 'database_silent'])
   expect(performance.now() - began).toBeLessThan(4_000)
 
   // Connections that stand are taken up by questions that wait; whoever comes last needs a new one.
@@ -48,7 +48,7 @@ test('A database that does not answer is told as such, soon by the probe, and by
   const suspend = { method: 'POST', headers, body: '{}' }
   expect(await codeOf(await front.ask(`/api/users/${userId}/suspend`, suspend))).toEqual([
     503,
-    'cannot_record',
+    'database_silent',
   ])
   expect(front.logged.join()).not.toContain('"internal"')
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { allowanceHeader } from '#contract/limits.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { databasesOn, engines } from '#store/database.fixture.ts'
 import type { Guards } from './guards.fixture.ts'
@@ -94,15 +95,14 @@ describe('what one person sends adds up', () => {
     await open({ settings: { approvalAbove: 1, actWindowMinutes: 90 } })
     const [one = '', two = ''] = await at.people(2)
     await suspend(one)
-    const { body } = await suspend(two)
-    expect(body).toMatchObject({ allowance: { limit: 1, windowMinutes: 90 } })
+    const { body, headers } = await suspend(two)
+    expect(headers.get(allowanceHeader)).toBe('{"limit":1,"windowMinutes":90}')
     expect(Refusal.parse(body).message).toContain(
       'more users than the 1 that one person may act on',
     )
     const { batchId } = await at.confirmed(chenJing, [two])
-    expect((await start(batchId)).body, 'of a batch its approval tells').not.toHaveProperty(
-      'allowance',
-    )
+    const refused = await start(batchId)
+    expect(refused.headers.has(allowanceHeader), 'of a batch its approval tells').toBe(false)
   })
 
   test('somebody else has an allowance of their own', async () => {

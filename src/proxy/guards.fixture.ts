@@ -17,7 +17,7 @@ const isWrite = /^(?:update|resign|delete|unlink|kick)/
 const Coded = z.object({ code: z.string() })
 
 /** What came back: `code` is null where nothing was refused. */
-export type Answer = { status: number; code: string | null; body: unknown }
+export type Answer = { status: number; code: string | null; body: unknown; headers: Headers }
 
 /**
  * A desk behind its HTTP, with the limits that a desk has when nobody says otherwise: whoever tries a
@@ -170,5 +170,6 @@ export type Guards = Awaited<ReturnType<typeof openGuards>>
 
 async function answerOf(response: Response): Promise<Answer> {
   const body: unknown = await response.json()
-  return { status: response.status, code: Coded.safeParse(body).data?.code ?? null, body }
+  const { status, headers } = response
+  return { status, code: Coded.safeParse(body).data?.code ?? null, body, headers }
 }

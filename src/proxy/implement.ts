@@ -51,8 +51,10 @@ export function implement<N extends OperationName>(of: Implementing, name: N) {
     const replies = async (upload?: Received) => declaredReply(declared, await does(upload))
     const { params, query, body } = given
     const received = async () => {
-      await of.admissions[name]?.(call())
-      return of.withReceived(c, caller?.personId ?? '', (upload) =>
+      if (caller === null) throw signedOut()
+      // What was done once is answered again, whatever has become of the batch since.
+      if (!(await isRepeated(of.world, declared, caller, c))) await of.admissions[name]?.(call())
+      return of.withReceived(c, caller.personId, (upload) =>
         intends([params, query, upload.sha256], () => replies(upload)),
       )
     }
@@ -119,6 +121,16 @@ function declaredReply(declared: Declared, answered: Answered<OperationName>): s
   const reply = declared.reply.safeParse(answered)
   if (reply.success) return JSON.stringify(reply.data)
   throw new Error(`The answer of ${declared.name} is not as declared.`, { cause: reply.error })
+}
+
+async function isRepeated(
+  { store }: World,
+  { name }: Declared,
+  { personId }: Caller,
+  c: Exchange,
+): Promise<boolean> {
+  const key = readKey(c.req.header('idempotency-key'))
+  return key !== null && (await store.idempotency.isKnown({ personId, operation: name, key }))
 }
 
 /** What changes something is done once for each key, as long as it comes with the same contents. */

@@ -1,6 +1,6 @@
 /** How much JSON may hold, however many bytes that takes. */
 export type JsonSize = {
-  /** Arrays, objects, and what stands in them. */
+  /** Arrays, objects, and the commas in them: what stands in them beside the first. */
   values: number
   /** Fields with a name. */
   fields: number

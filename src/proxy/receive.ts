@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { listFileLimit } from '#contract/limits.ts'
 import type { Received } from '#store/batch-records.ts'
 import { TooManyBytes } from '#store/store.ts'
@@ -37,7 +36,7 @@ export function receiving(world: World): WithReceived {
     const { signal } = c.req.raw
     for (let first = senders.get(personId); first; first = senders.get(personId)) {
       if (key === null || key !== first.key || signal.aborted) throw onItsWay()
-      await Promise.race([first.ended, once(signal, 'abort').catch(() => undefined)])
+      await Promise.race([first.ended, abortOf(signal)])
     }
     if (senders.size >= uploadsAtATime) {
       c.header('retry-after', String(retryAfter))
@@ -55,6 +54,12 @@ export function receiving(world: World): WithReceived {
       end()
     }
   }
+}
+
+function abortOf(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 function onItsWay(): Refused {

@@ -1,3 +1,4 @@
+import { allowanceHeader } from '#contract/limits.ts'
 import type { Refusal } from '#contract/refusal.ts'
 import { refusals } from '#contract/refusal.ts'
 import { isDatabaseAway } from '#store/database-away.ts'
@@ -17,7 +18,11 @@ function refusalFor(error: unknown): Refused {
     })
   }
   if (isDatabaseAway(error)) {
-    return new Refused('cannot_record', 'The database does not answer.', { cause: error })
+    return new Refused(
+      'database_silent',
+      'The database does not answer. Look again before repeating anything.',
+      { cause: error },
+    )
   }
   if (error instanceof Unentitled) return noLonger(error)
   if (error instanceof UserBusy) {
@@ -37,14 +42,13 @@ function refusalFor(error: unknown): Refused {
 
 /** The body of an error answer. */
 export function refusalBody(refused: Refused, requestId: string): Refusal {
-  const { code, message, apiCode, upstreamRequestId, allowance } = refused
+  const { code, message, apiCode, upstreamRequestId } = refused
   return {
     code,
     message,
     requestId,
     ...(apiCode !== undefined && { apiCode }),
     ...(upstreamRequestId !== undefined && { upstreamRequestId }),
-    ...(allowance !== undefined && { allowance }),
   }
 }
 
@@ -59,6 +63,7 @@ export function answerRefusal(world: World, metrics: Metrics | null) {
     if (refused.code === 'internal') world.log.error({ ...facts, err: refused.cause }, 'failed')
     else if (refused.cause) world.log.warn({ ...facts, err: refused.cause }, 'refused')
     else world.log.debug(facts, 'refused')
+    if (refused.allowance) c.header(allowanceHeader, JSON.stringify(refused.allowance))
     return c.json(refusalBody(refused, requestId), refusals[refused.code])
   }
 }

@@ -1,3 +1,4 @@
+import type { Allowance } from '#contract/limits.ts'
 import type { Refusal, RefusalCode } from '#contract/refusal.ts'
 
 /** A refusal on its way to the caller: one code of the closed list, a public sentence, a private cause. */
@@ -6,12 +7,13 @@ export class Refused extends Error {
   readonly code: RefusalCode
   readonly apiCode: number | undefined
   readonly upstreamRequestId: string | undefined
-  readonly allowance: Refusal['allowance']
+  readonly allowance: Allowance | undefined
 
   constructor(
     code: RefusalCode,
     message: string,
-    more: Partial<Pick<Refusal, 'apiCode' | 'upstreamRequestId' | 'allowance'>> & {
+    more: Partial<Pick<Refusal, 'apiCode' | 'upstreamRequestId'>> & {
+      allowance?: Allowance
       cause?: unknown
     } = {},
   ) {

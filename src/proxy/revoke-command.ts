@@ -47,9 +47,9 @@ async function changed(
   })
   try {
     const revoking = command === 'revoke'
+    const known = await store.people.haveSignedIn(who)
     const person = await store.people.setRevoked(who, revoking, clock.now().toISOString())
     const named = `${foreignText(who.sub)} of ${foreignText(who.iss)}`
-    const known = await store.people.haveSignedIn(who)
     const name = person && person.name !== who.sub ? `, ${foreignText(person.name)}` : ''
     const line = person ? changedLine(revoking, named + name) : unchangedLine(revoking, named)
     return { line: known ? line : `${line} ${neverCame}`, code: person ? 0 : 1 }

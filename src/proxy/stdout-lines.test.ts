@@ -27,6 +27,10 @@ function reader() {
       busy = times
     },
     taken: () => taken,
+    /** Somebody has made room. */
+    forget() {
+      taken = ''
+    },
   }
 }
 
@@ -54,7 +58,9 @@ test.each(['ENOSPC', 'EPIPE', 'EAGAIN'])(
     to.fail(null)
     lines.write('four\n')
     lines.write('five\n')
-    expect(to.taken()).toBe('\n{"level":50,"lost":3,"msg":"lines were lost"}\nfour\nfive\n')
+    const [loss = '', ...rest] = to.taken().split('\n')
+    expect(JSON.parse(loss)).toMatchObject({ level: 50, lost: 3, msg: 'lines were lost' })
+    expect(rest).toEqual(['four', 'five', ''])
   },
 )
 
@@ -62,4 +68,16 @@ test('Whoever needs a line to be there is told that it is not', () => {
   const to = reader()
   to.fail('ENOSPC')
   expect(() => linesTo(to.put).writeOrThrow('head\n')).toThrow('ENOSPC')
+})
+
+test('After a line that was cut off the next begins on a line of its own', () => {
+  const to = reader()
+  const lines = linesTo((bytes) => {
+    if (to.taken() === 'a hea') throw failing('ENOSPC')
+    return to.put(bytes)
+  })
+  expect(() => lines.writeOrThrow('a head\n')).toThrow('ENOSPC')
+  to.forget()
+  lines.writeOrThrow('the next\n')
+  expect(to.taken()).toBe('\nthe next\n')
 })

@@ -2,10 +2,11 @@ import pg from 'pg'
 
 /**
  * Classes of PostgreSQL's conditions that say nothing of the statement itself: no connection, no room,
- * an operator at work (a statement that took too long among it), a fault of the system.
+ * no entry, an operator at work (a statement that took too long, a server that only reads), a fault of
+ * the system.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
-const conditions = /^(?:08|53|57|58|55000|25P03)/
+const conditions = /^(?:08|28|3D|53|57|58|55000|25006|25P03)/
 /** What the driver says by itself when nobody answers; it gives these no code. */
 const silence =
   /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error)/

@@ -46,6 +46,16 @@ export function idempotencyIn(db: Db, soleServer: boolean, now: () => Date): Sto
           : { state: 'settled', status, body: body ?? '' }
       }),
 
+    async isKnown({ personId, operation, key }) {
+      const earlier = await db
+        .selectFrom('idempotencyKeys')
+        .select('key')
+        .where(({ eb }) => eb.and({ personId, operation, key }))
+        .where('at', '>', before(now().toISOString(), keptMs))
+        .executeTakeFirst()
+      return earlier !== undefined
+    },
+
     async settle({ personId, operation, key }, answer) {
       await db
         .updateTable('idempotencyKeys')

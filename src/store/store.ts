@@ -153,6 +153,8 @@ export type Store = {
       | { state: 'running' }
       | { state: 'other_body' }
     >
+    /** Whether the key was used in the last 24 h and not given back. */
+    isKnown(key: { personId: string; operation: string; key: string }): Promise<boolean>
     settle(
       key: { personId: string; operation: string; key: string },
       answer: { status: number; body: string },

@@ -1,4 +1,6 @@
 import { operations } from 'virtual:operations'
+import type { Allowance } from '#contract/limits.ts'
+import { allowanceHeader } from '#contract/limits.ts'
 import type { Answered, Asked } from '#contract/operations.ts'
 import type { Refusal } from '#contract/refusal.ts'
 import { addressOf } from './address.ts'
@@ -29,6 +31,13 @@ export async function call<Name extends CallName>(
     ...(method === 'post' && { body: JSON.stringify(loose.body ?? {}) }),
     ...(signal && { signal }),
   })
-  if (!response.ok) throw refused(await read<Partial<Refusal> | null>(response, signal))
+  if (!response.ok) {
+    throw refused(await read<Partial<Refusal> | null>(response, signal), allowanceOf(response))
+  }
   return await read<Answered<Name>>(response, signal)
+}
+
+function allowanceOf({ headers }: Response): Allowance | null {
+  const allowance: Allowance | null = JSON.parse(headers.get(allowanceHeader) ?? 'null')
+  return allowance
 }

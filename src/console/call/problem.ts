@@ -1,3 +1,4 @@
+import type { Allowance } from '#contract/limits.ts'
 import type { Refusal, RefusalCode } from '#contract/refusal.ts'
 
 /** `offline`: no answer came, so nobody knows what became of the request. */
@@ -10,15 +11,15 @@ export class Problem extends Error {
   readonly requestId: string | null
   readonly apiCode: number | null
   readonly upstreamRequestId: string | null
-  readonly allowance: NonNullable<Refusal['allowance']> | null
+  readonly allowance: Allowance | null
 
-  constructor(code: ProblemCode, refusal?: Partial<Refusal>) {
+  constructor(code: ProblemCode, refusal?: Partial<Refusal>, allowance: Allowance | null = null) {
     super(refusal?.message ?? code)
     this.code = code
     this.requestId = refusal?.requestId ?? null
     this.apiCode = refusal?.apiCode ?? null
     this.upstreamRequestId = refusal?.upstreamRequestId ?? null
-    this.allowance = refusal?.allowance ?? null
+    this.allowance = allowance
   }
 }
 

@@ -58,6 +58,8 @@ const en: ProblemWords = {
     upstream_refused: 'GenAuth refused.',
     upstream_unclear: 'GenAuth gave an answer that cannot be trusted.',
     cannot_record: 'The intent could not be written down, so nothing was sent.',
+    database_silent:
+      'The database of Leaver Desk does not answer. Look again before you repeat anything.',
     stopping: 'The server is stopping. Try again in a moment.',
     upstream_busy: 'GenAuth is busy. Try again in a moment.',
     upstream_silent: 'GenAuth did not answer in time.',
@@ -119,6 +121,7 @@ const zh: ProblemWords = {
     upstream_refused: 'GenAuth 拒绝了请求。',
     upstream_unclear: 'GenAuth 的应答不可信。',
     cannot_record: '无法记录操作意图，因此未发送。',
+    database_silent: 'Leaver Desk 的数据库没有应答。重试之前请先重新查看。',
     stopping: '服务器正在停止，请稍后重试。',
     upstream_busy: 'GenAuth 繁忙，请稍后重试。',
     upstream_silent: 'GenAuth 未在规定时间内应答。',

@@ -8,6 +8,7 @@ import { useMay } from '#console/session/session.tsx'
 import { Visible } from '#console/text/Visible.tsx'
 import { useLanguage, useWords } from '#console/words/language.tsx'
 import type { Stop } from '#contract/session.ts'
+import { allowingAs } from './allowing-as.ts'
 import { sinceWords } from './since.ts'
 import { stopWords } from './words.tsx'
 
@@ -43,9 +44,9 @@ export function Band({ stopped }: { stopped: Stop }) {
   const { language } = useLanguage()
   const mayAllow = useMay('approver')
   const [now] = useState(() => new Date())
-  const [asking, setAsking] = useState(() => mayAllow && keptReason('allow') !== null)
-  const opener = useOpener(asking)
   const { at, by, reason } = stopped
+  const [asking, setAsking] = useState(() => mayAllow && keptReason(allowingAs(stopped)) !== null)
+  const opener = useOpener(asking)
   const told = {
     at: sinceWords(at, now, language),
     by: by === null ? words.somebody : <Visible text={by} />,

@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { PlainQuestion } from '#console/dialog/PlainQuestion.tsx'
+import { useDesk } from '#console/session/session.tsx'
 import { useWords } from '#console/words/language.tsx'
+import { allowingAs } from './allowing-as.ts'
 import { useSwitch } from './useSwitch.ts'
 import { stopWords } from './words.tsx'
 
@@ -27,11 +30,13 @@ export function StopDialog({ onClose }: SwitchDialogProps) {
 /** Says what follows when acts are allowed again. */
 export function AllowDialog({ onClose }: SwitchDialogProps) {
   const words = useWords(stopWords)
+  const { stopped } = useDesk()
+  const [keptAs] = useState(() => allowingAs(stopped))
   const allowing = useSwitch('liftStop', onClose)
   return (
     <PlainQuestion
       title={words.againTitle}
-      reason={{ label: words.reason, required: false, keptAs: 'allow' }}
+      reason={{ label: words.reason, required: false, keptAs }}
       confirm={words.again}
       sending={words.allowing}
       acting={allowing}

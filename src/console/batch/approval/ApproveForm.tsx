@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import { keepTyped, keptTyped } from '#console/batch/confirm/kept-draft.ts'
+import { askedAs, keepTyped, keptTyped } from '#console/batch/confirm/kept-draft.ts'
 import { wantsFresh } from '#console/batch/weight.ts'
 import { TypedField } from '#console/dialog/fields.tsx'
 import { keptReason } from '#console/dialog/kept-reason.ts'
@@ -42,9 +42,9 @@ export function ApproveForm({ batch }: { batch: Batch }) {
   const { gone } = useWords(requestWords)
   const { language } = useLanguage()
   const still = useStill()
-  const { batchId, kind, willRun, fingerprint, state } = batch
-  // For exactly this list.
-  const keptAs = `decline-${batchId}-${fingerprint}`
+  const { batchId, kind, willRun, fingerprint, expiresAt, state } = batch
+  // For exactly this list, and for one request.
+  const keptAs = `decline-${askedAs(batch)}`
   const [declining, setDeclining] = useState(() => keptReason(keptAs) !== null)
   const opener = useOpener(declining)
   const { register, handleSubmit, control, setFocus } = useForm({
@@ -53,7 +53,10 @@ export function ApproveForm({ batch }: { batch: Batch }) {
   const { typed = '' } = useWatch({ control })
   const approving = useApproval(batch)
   const fresh = useFresh(wantsFresh(batch), approving.error)
-  useEffect(() => keepTyped({ batchId, fingerprint }, typed), [batchId, fingerprint, typed])
+  useEffect(
+    () => keepTyped({ batchId, fingerprint, expiresAt }, typed),
+    [batchId, fingerprint, expiresAt, typed],
+  )
 
   const expected = wordsForBatch(kind, willRun)
   const other = language === 'en' ? expected.zh : expected.en

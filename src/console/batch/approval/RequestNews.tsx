@@ -20,7 +20,7 @@ type RequestNewsProps = {
  */
 export function RequestNews({ batch, lastSeen }: RequestNewsProps) {
   const words = useWords(requestWords)
-  const takenBack = useTakenBack(batch)
+  const takenBack = useTakenBack(batch, lastSeen)
   useNewsAloud(batch, lastSeen, takenBack)
   if (batch === null || !takenBack) return null
   return (

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { hasLapsed } from '#console/batch/check/lapse.ts'
 import { useWords } from '#console/words/language.tsx'
 import type { Batch } from '#contract/batch.ts'
 import { Approved } from './Approved.tsx'
@@ -21,7 +22,8 @@ type RestProps = {
 export function Rest({ batch, lastSeen }: RestProps) {
   const words = useWords(approvalWords)
   const standing = standingOf(batch.approval, lastSeen)
-  if (standing === 'free') return null
+  // Nobody approves what can go on no more.
+  if (standing === 'free' || hasLapsed(batch, lastSeen)) return null
   if (standing === 'approved') {
     return (
       <div className="part">

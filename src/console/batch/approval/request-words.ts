@@ -4,7 +4,7 @@ import type { InBoth } from '#console/words/language.tsx'
 type Name = string | null
 
 const en = {
-  lapsedYours: (at: string) => `The request of ${at} has lapsed. You check again and ask anew.`,
+  lapsedYours: (at: string) => `The request of ${at} has lapsed. Check again and ask anew.`,
   lapsed: (at: string, who: Name) =>
     `The request of ${at} has lapsed. ${who ?? 'Its maker'} may check again and ask anew.`,
   takenBack: (who: Name) =>

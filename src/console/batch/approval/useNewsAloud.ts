@@ -17,13 +17,18 @@ export function useNewsAloud(batch: Batch | null, lastSeen: number, takenBack = 
   const found = batch === null ? null : newsOf(batch, lastSeen)
   const news = takenBack ? 'takenBack' : found
   const before = useRef(news)
+  // It stays sent back while it is checked again, and nothing is new then.
+  const sentBackAt = batch?.approval.declined?.at ?? null
+  const toldBack = useRef(news === 'sentBack' ? sentBackAt : null)
   const say = useEffectEvent((what: News | 'takenBack') => {
     if (batch !== null) announce(sentence(batch, what))
   })
   useEffect(() => {
-    if (news !== null && news !== before.current) say(news)
+    const isTold = news === 'sentBack' && toldBack.current === sentBackAt
+    if (news !== null && news !== before.current && !isTold) say(news)
+    if (news === 'sentBack') toldBack.current = sentBackAt
     before.current = news
-  }, [news])
+  }, [news, sentBackAt])
 
   function sentence(of: Batch, what: News | 'takenBack'): string {
     const { mine, createdBy, approval } = of

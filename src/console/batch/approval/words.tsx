@@ -200,8 +200,8 @@ const zh: typeof en = {
   facts: '待批准的内容',
   startedBy: '开始人',
   madeBy: '名单创建人',
-  madeAndAskedBy: '创建并请求',
-  madeAndStartedBy: '创建并开始',
+  madeAndAskedBy: '创建及请求人',
+  madeAndStartedBy: '创建及开始人',
   made: (who, at) => (
     <>
       {who}，{at}

@@ -3,8 +3,8 @@ import { keep, kept } from '#console/session/kept.ts'
 /** What somebody wrote about a batch and has not sent yet. */
 export type KeptDraft = { title: string; reason: string }
 
-/** A list, and what tells it from every other. */
-type Frozen = { batchId: number; fingerprint: string | null }
+/** A list as it was asked about: what tells it from every other, and from being asked about again. */
+type Asked = { batchId: number; fingerprint: string | null; expiresAt: string | null }
 
 const draftKey = (batchId: number) => `batch-${batchId}`
 const typedKey = (batchId: number) => `batch-${batchId}-typed`
@@ -32,13 +32,17 @@ export function forgetDraft(batchId: number): void {
   keep(typedKey(batchId), null)
 }
 
-/** The words typed for exactly this list before signing in again; nothing after a mere reload. */
-export function keptTyped({ batchId, fingerprint }: Frozen): string {
-  const [listed, typed] = pairFrom(kept(typedKey(batchId))) ?? []
-  return listed !== undefined && listed === fingerprint ? (typed ?? '') : ''
+/** Tells one asking about a list from every other. */
+export const askedAs = ({ batchId, fingerprint, expiresAt }: Asked): string =>
+  `${batchId}-${fingerprint}-${expiresAt}`
+
+/** The words typed for exactly this before signing in again; nothing after a mere reload. */
+export function keptTyped(asked: Asked): string {
+  const [about, typed] = pairFrom(kept(typedKey(asked.batchId))) ?? []
+  return about === askedAs(asked) ? (typed ?? '') : ''
 }
 
 /** Keeps the typed words for the way through signing in again. */
-export function keepTyped({ batchId, fingerprint }: Frozen, typed: string): void {
-  keep(typedKey(batchId), typed === '' ? null : [fingerprint, typed], 'return')
+export function keepTyped(asked: Asked, typed: string): void {
+  keep(typedKey(asked.batchId), typed === '' ? null : [askedAs(asked), typed], 'return')
 }

@@ -13,7 +13,7 @@ const fields = ['title', 'reason', 'typed'] as const
 export function useConfirmation(batch: Batch) {
   const { defaultTitle } = useWords(confirmWords)
   const { language } = useLanguage()
-  const { batchId, willRun, createdAt, fingerprint, kind } = batch
+  const { batchId, willRun, createdAt, fingerprint, expiresAt, kind } = batch
   const [initial] = useState(() => {
     const kept = keptDraft(batchId)
     // Seen from another year a day is written with its year.
@@ -35,7 +35,10 @@ export function useConfirmation(batch: Batch) {
     resetField('typed', { defaultValue: '' })
   }, [fingerprint, resetField])
   useEffect(() => keepDraft(batchId, { title, reason }), [batchId, title, reason])
-  useEffect(() => keepTyped({ batchId, fingerprint }, typed), [batchId, fingerprint, typed])
+  useEffect(
+    () => keepTyped({ batchId, fingerprint, expiresAt }, typed),
+    [batchId, fingerprint, expiresAt, typed],
+  )
 
   const { en, zh } = wordsForBatch(kind, willRun)
   const [own, other] = language === 'en' ? [en, zh] : [zh, en]

@@ -16,6 +16,8 @@ type PauseWords = {
   approval: Record<'free' | 'approved', Reason>
   /** What there is to do, and that the rest needs a second person besides. */
   approvedFirst: (toDo: string) => string
+  /** What to do where the confirmation is too old to go on with. */
+  lapsed: string
   unknown: string
   means: string
   certain: string
@@ -94,10 +96,9 @@ const en: PauseWords = {
     },
   },
   while: {
-    stopped:
-      'Everything is stopped. The batch can go on once an approver has allowed acts again; resume it then.',
+    stopped: 'Everything is stopped. The batch can go on once an approver has allowed acts again.',
     readOnly:
-      'Leaver Desk is set up as read-only. The batch can go on once whoever runs Leaver Desk has changed that; resume it then.',
+      'Leaver Desk is set up as read-only. The batch can go on once whoever runs Leaver Desk has changed that.',
   },
   approval: {
     free: {
@@ -113,6 +114,8 @@ const en: PauseWords = {
   },
   approvedFirst: (toDo) =>
     `${toDo} Before it resumes, somebody with the role Approver approves the rest on this page.`,
+  lapsed:
+    'The confirmation is more than 24 hours old. Stop the batch: whoever was not started can go on as a new list, which is checked and confirmed anew.',
   unknown: 'Paused.',
   means: 'What this means',
   certain: 'What is certain',
@@ -203,6 +206,8 @@ const zh: PauseWords = {
     },
   },
   approvedFirst: (toDo) => `${toDo}继续之前，请一位审批人在此页面批准其余部分。`,
+  lapsed:
+    '确认已超过 24 小时。请停止此批次：未开始的人可以作为一份新名单继续，届时会重新检查和确认。',
   unknown: '已暂停。',
   means: '这意味着什么',
   certain: '可以确定的是',

@@ -1,6 +1,7 @@
 import { lacksApproval, standingOf } from '#console/batch/approval/standing.ts'
 import { whyWords } from '#console/batch/approval/why.ts'
 import type { approvalWords } from '#console/batch/approval/words.tsx'
+import { hasLapsed } from '#console/batch/check/lapse.ts'
 import type { Still } from '#console/session/session.tsx'
 import type { Batch, PauseReason } from '#contract/batch.ts'
 import type { pauseWords } from './pause-words.ts'
@@ -23,8 +24,10 @@ export function pausedWhy(
   words: typeof pauseWords.en,
   approval: Pick<typeof approvalWords.en, 'why'>,
 ): PausedWhy {
-  const { still } = now
+  const { still, lastSeen } = now
   const why = whyByItself(batch, now, words, approval)
+  // Nobody renews a confirmation of which a part has been done.
+  if (hasLapsed(batch, lastSeen)) return { ...why, next: words.lapsed }
   if (batch.pausedBecause === 'read_only' && still !== null) {
     return { ...why, ...words.read_only[still] }
   }

@@ -167,8 +167,6 @@ const en = {
   signInAndGoOn: 'Sign in and resume',
   goOnSending: 'Resuming…',
   notGoneOn: 'The batch did not go on.',
-  lapsed:
-    'The confirmation is more than 24 hours old. Stop the batch: whoever was not started can go on as a new list, which is checked and confirmed anew.',
   onlyMaker: (who: string) =>
     `Only ${who} can resume it. Anybody with the role Operator can stop it.`,
   needsApproval: 'Resume opens once a second person has approved the rest.',
@@ -278,8 +276,6 @@ const zh: typeof en = {
   signInAndGoOn: '登录并继续',
   goOnSending: '正在继续…',
   notGoneOn: '批次没有继续。',
-  lapsed:
-    '确认已超过 24 小时。请停止此批次：未开始的人可以作为一份新名单继续，届时会重新检查和确认。',
   onlyMaker: (who) => `只有 ${who} 可以继续。任何操作员都可以停止。`,
   needsApproval: '第二人批准其余部分后才能继续。',
   wider: '要继续执行，请在更宽的屏幕上打开此页面。',
