@@ -178,7 +178,7 @@ test('A request that is taken back is not approved, and an approval that grew ol
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toHaveCount(0)
   moveRequests(world, -1)
   await page.reload()
-  await expect(page.getByText(/ has lapsed\. You check again and ask anew\.$/)).toBeVisible()
+  await expect(page.getByText(/ has lapsed\. Check again and ask anew\.$/)).toBeVisible()
   await wangLan.reload()
   await expect(
     wangLan.getByText(/ has lapsed\. Chen Jing may check again and ask anew\.$/),

@@ -92,6 +92,18 @@ test('A list that is sent again while it is on its way is done once, and answere
   expect(desk.received).toHaveLength(1)
 })
 
+test('What was received once is answered again, whatever has become of the batch', async () => {
+  const key = { 'idempotency-key': randomUUID() }
+  const to = `${address}&batchId=${desk.batchId}`
+  const first = await desk.send(Buffer.from('liwei'), key, to)
+  expect(first).toMatchObject({ status: 200 })
+  await desk.front.desk.store.batches.change(desk.batchId, ['draft', 'checking', 'checked'], {
+    state: 'finished',
+  })
+  expect(await desk.send(Buffer.from('liwei'), key, to)).toEqual(first)
+  expect(await desk.send(Buffer.from('liwei'), {}, to)).toMatchObject({ code: 'wrong_state' })
+})
+
 test('Of all people together only so many lists come at a time', async () => {
   const ends: (() => Promise<unknown>)[] = []
   for (let at = 0; at < uploadsAtATime; at += 1) {

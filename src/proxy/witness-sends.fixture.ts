@@ -72,9 +72,10 @@ function wasLookedAt(
   )
 }
 
-/** 401, 403 and 429 say that nothing was done. */
-function wasTurnedAway({ answered, withheld }: LedgerEntry): boolean {
-  return !withheld && [401, 403, 429].includes(answered?.statusCode ?? 0)
+/** What says that nothing was done; of the one user whom a kick names, that they were not found, too. */
+function wasTurnedAway({ call, answered, withheld }: LedgerEntry): boolean {
+  const honest = call === 'kick-users' ? [401, 403, 404, 429] : [401, 403, 429]
+  return !withheld && honest.includes(answered?.statusCode ?? 0)
 }
 
 function isUnclear(send: LedgerEntry): boolean {

@@ -8,7 +8,7 @@ const now = new Date('2026-11-23T12:00:00')
 test('Whoever asked reads that it is their turn, and everybody else whose', () => {
   const english = { words: requestWords.en, language: 'en' } as const
   expect(lapsedWords({ ...asked, mine: true }, now, english)).toBe(
-    'The request of 22 Nov 09:51 has lapsed. You check again and ask anew.',
+    'The request of 22 Nov 09:51 has lapsed. Check again and ask anew.',
   )
   expect(lapsedWords({ ...asked, mine: false }, now, english)).toBe(
     'The request of 22 Nov 09:51 has lapsed. Chen Jing may check again and ask anew.',

@@ -97,3 +97,13 @@ test('Both languages give every reason a title of its own', () => {
     expect(new Set(titles).size).toBe(titles.length)
   }
 })
+
+test('A batch whose confirmation is too old is not resumed, whoever has to approve it', () => {
+  const old = { expiresAt: '2026-11-21T10:30:00.000Z' }
+  for (const batch of [
+    { pausedBecause: 'person' },
+    { pausedBecause: 'approval', approval: needs },
+  ] as const) {
+    expect(why({ ...batch, ...old }).next).toBe(pauseWords.en.lapsed)
+  }
+})
