@@ -163,6 +163,8 @@ test('A request that is taken back is not approved, and an approval that grew ol
   await expect(wangLan.getByRole('main').getByText(takenBack)).toBeVisible()
   await expect(wangLan.locator('[data-announcer]').last()).toHaveText(takenBack)
   await askForApproval(page, 'suspend 7')
+  // The same people, and asked about anew.
+  await expect(words).toHaveValue('')
   await approve(wangLan, 'suspend 7')
   await expect(page.getByText(/^Approved by Wang Lan at /)).toBeVisible()
   await expect(wangLan.getByRole('main').getByText(takenBack)).toHaveCount(0)
