@@ -1,5 +1,4 @@
 import {
-  anotherBrowser,
   approve,
   askForApproval,
   ledgerFromNow,
@@ -19,7 +18,7 @@ const once = /^For this you sign in once more\./
 
 test('Whoever approves a resignation signs in once more, and finds the words still typed; somebody else does not', async ({
   page,
-  browser,
+  another,
   signIn,
   world,
 }) => {
@@ -29,7 +28,7 @@ test('Whoever approves a resignation signs in once more, and finds the words sti
   await askForApproval(page, 'resign 7')
   const address = page.url()
 
-  const tab = await anotherBrowser(browser)
+  const tab = await another()
   const words = tab.getByRole('textbox', { name: 'Type resign 7 to approve' })
   const leave = tab.getByRole('button', { name: 'Sign in and approve' })
   await signIn(tab, 'Wang Lan', world)

@@ -1,11 +1,4 @@
-import {
-  anotherBrowser,
-  approve,
-  ledgerFromNow,
-  limits,
-  plainIn,
-  questionAbout,
-} from './approval.ts'
+import { approve, ledgerFromNow, limits, plainIn, questionAbout } from './approval.ts'
 import { expectNothingSerious } from './axe.ts'
 import { expect, test } from './test.ts'
 import { touchedIn, writesIn } from './witness.ts'
@@ -14,7 +7,7 @@ test.use({ users: 100, product: limits })
 
 test('A batch that is overtaken by other acts of the same person pauses, and somebody approves the rest', async ({
   page,
-  browser,
+  another,
   signIn,
   ownWorld: world,
 }) => {
@@ -53,7 +46,7 @@ test('A batch that is overtaken by other acts of the same person pauses, and som
   const sent = touchedIn(await asked())
   expect(sent).toHaveLength(6)
 
-  const wangLan = await anotherBrowser(browser)
+  const wangLan = await another()
   await signIn(wangLan, 'Wang Lan', world)
   await wangLan.goto(`${world.url}/batches?only=to_approve`)
   await expect(wangLan.getByRole('table', { name: 'Batches' })).toContainText('Waits for approval')

@@ -1,5 +1,4 @@
 import {
-  anotherBrowser,
   approve,
   askForApproval,
   ledgerFromNow,
@@ -19,7 +18,7 @@ const why =
 
 test('A long list goes back with a reason, is asked for again, approved by somebody else, and started by who asked', async ({
   page,
-  browser,
+  another,
   signIn,
   world,
 }) => {
@@ -44,7 +43,7 @@ test('A long list goes back with a reason, is asked for again, approved by someb
   await page.getByRole('button', { name: 'Switch to English' }).click()
 
   // Somebody else finds it among what waits, on a phone only to read.
-  const wangLan = await anotherBrowser(browser)
+  const wangLan = await another()
   await signIn(wangLan, 'Wang Lan', world)
   await wangLan.getByRole('link', { name: 'Batches' }).click()
   await wangLan.getByRole('button', { name: 'Waits for approval 1' }).click()
@@ -117,7 +116,7 @@ test('A long list goes back with a reason, is asked for again, approved by someb
 
 test('Nobody approves their own list, and whoever may not approve is told who may', async ({
   page,
-  browser,
+  another,
   signIn,
   world,
 }) => {
@@ -129,7 +128,7 @@ test('Nobody approves their own list, and whoever may not approve is told who ma
   await expect(page.getByRole('button', { name: /^(Approve|Decline)/ })).toHaveCount(0)
   const address = page.url()
 
-  const linMei = await anotherBrowser(browser)
+  const linMei = await another()
   await signIn(linMei, 'Lin Mei', world)
   await linMei.goto(address)
   await expect(linMei.getByText('Approving needs the role Approver.')).toBeVisible()
@@ -143,7 +142,7 @@ test('Nobody approves their own list, and whoever may not approve is told who ma
 
 test('A request that is taken back is not approved, and an approval that grew old starts nothing', async ({
   page,
-  browser,
+  another,
   signIn,
   world,
 }) => {
@@ -152,7 +151,7 @@ test('A request that is taken back is not approved, and an approval that grew ol
   await signIn(page, 'Chen Jing')
   await questionAbout(page, world, { kind: 'suspend', userIds })
   await askForApproval(page, 'suspend 7')
-  const wangLan = await anotherBrowser(browser)
+  const wangLan = await another()
   await signIn(wangLan, 'Wang Lan', world)
   await wangLan.goto(page.url())
   const words = wangLan.getByRole('textbox', { name: 'Type suspend 7 to approve' })

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { LedgerEntry } from '#sandbox/ledger.ts'
 import type { World } from './world.ts'
 
@@ -58,10 +58,4 @@ export async function askForApproval(page: Page, words: string): Promise<void> {
 export async function approve(page: Page, asked: string, typed = asked): Promise<void> {
   await page.getByRole('textbox', { name: `Type ${asked} to approve` }).fill(typed)
   await page.getByRole('button', { name: 'Approve', exact: true }).click()
-}
-
-/** A browser of somebody else's own, closed with the test's. */
-export async function anotherBrowser(browser: Browser): Promise<Page> {
-  const context = await browser.newContext()
-  return context.newPage()
 }

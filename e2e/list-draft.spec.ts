@@ -67,7 +67,7 @@ test('Whoever did not make a draft reads it, and a phone makes none', async ({
   page,
   signIn,
   world,
-  browser,
+  another,
 }) => {
   await signIn(page, 'Chen Jing')
   await newBatch(page, 'Resign')
@@ -75,7 +75,7 @@ test('Whoever did not make a draft reads it, and a phone makes none', async ({
   await expect(page.getByRole('article', { name: 'two.csv' })).toBeVisible()
   const address = page.url()
 
-  const other = await browser.newPage()
+  const other = await another()
   await signIn(other, 'Sun Tao')
   await other.goto(address)
   await other.getByRole('button', { name: 'Show the list' }).click()

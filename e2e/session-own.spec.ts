@@ -4,17 +4,17 @@ import { expect, test } from './test.ts'
 
 test('People see where they are signed in, and end it elsewhere', async ({
   page,
-  browser,
+  another,
   signIn,
   ownWorld: world,
 }) => {
   await signIn(page, 'Chen Jing', world)
-  const others = [await browser.newPage(), await browser.newPage(), await browser.newPage()]
+  const others = [await another(), await another(), await another()]
   for (const other of others) {
     await other.clock.install()
     await signIn(other, 'Chen Jing', world)
   }
-  const stranger = await browser.newPage()
+  const stranger = await another()
   await signIn(stranger, 'Lin Mei', world)
 
   const menu = page.getByRole('button', { name: 'Chen Jing' })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { anotherBrowser, ledgerFromNow, limits, plainIn, questionAbout } from './approval.ts'
+import { ledgerFromNow, limits, plainIn, questionAbout } from './approval.ts'
 import { expectNothingSerious } from './axe.ts'
 import { openPerson } from './open-person.ts'
 import { expect, test } from './test.ts'
@@ -14,7 +14,7 @@ const band = (page: Page) =>
 
 test('Somebody stops everything while a batch runs: it halts, everybody is told, and once an approver allows it again it is resumed', async ({
   page,
-  browser,
+  another,
   signIn,
   ownWorld: world,
 }) => {
@@ -24,11 +24,11 @@ test('Somebody stops everything while a batch runs: it halts, everybody is told,
   await signIn(page, 'Wang Lan', world)
   await questionAbout(page, world, { kind: 'suspend', title: 'November leavers', userIds })
   await page.getByRole('textbox', { name: 'Type suspend 6 to start' }).fill('suspend 6')
-  const linMei = await anotherBrowser(browser)
+  const linMei = await another()
   await signIn(linMei, 'Lin Mei', world)
   await linMei.goto(`${world.url}/users/${other}`)
   await linMei.getByRole('button', { name: 'Suspend', exact: true }).click()
-  const chenJing = await anotherBrowser(browser)
+  const chenJing = await another()
   await chenJing.clock.install()
   await signIn(chenJing, 'Chen Jing', world)
 

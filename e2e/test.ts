@@ -18,6 +18,8 @@ type OfTest = {
    * for the lookup field.
    */
   signIn: (page: Page, name: Operator, where?: World) => Promise<void>
+  /** A page in a browser of somebody else's own, closed with the test's, which may complain as little. */
+  another: () => Promise<Page>
   /** A world that no other test sees: for acting, killing, switching and counting. */
   ownWorld: World
   /** What is otherwise there than in the shared world. */
@@ -61,6 +63,19 @@ export const test = base.extend<OfTest, OfWorker>({
     const complaints = await complaintsIn(context)
     await use(context)
     expect(complaints, 'complaints of the browser').toEqual([])
+  },
+  another: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = []
+    const complaints: string[][] = []
+    await use(async () => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      complaints.push(await complaintsIn(context))
+      return context.newPage()
+    })
+    // What nobody closes goes on asking the world of the next story.
+    await Promise.all(contexts.map((context) => context.close()))
+    expect(complaints.flat(), 'complaints of the other browsers').toEqual([])
   },
   users: [300, { option: true, scope: 'worker' }],
   product: [{}, { option: true, scope: 'worker' }],

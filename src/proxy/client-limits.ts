@@ -1,7 +1,7 @@
 import { idListLimit, listFileLimit } from '#contract/limits.ts'
 import type { JsonSize } from './json-size.ts'
 
-/** What a client may send, how long it may take, and how often it may come: every number stands here. */
+/** What a client may send, how long it may take, and how often it may come. */
 
 /** Bytes. */
 export const sizes = {
