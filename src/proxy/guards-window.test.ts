@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { allowanceHeader } from '#contract/limits.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { databasesOn, engines } from '#store/database.fixture.ts'
 import type { Guards } from './guards.fixture.ts'
@@ -95,14 +94,13 @@ describe('what one person sends adds up', () => {
     await open({ settings: { approvalAbove: 1, actWindowMinutes: 90 } })
     const [one = '', two = ''] = await at.people(2)
     await suspend(one)
-    const { body, headers } = await suspend(two)
-    expect(headers.get(allowanceHeader)).toBe('{"limit":1,"windowMinutes":90}')
+    const { body, allowance } = await suspend(two)
+    expect(allowance).toBe('{"limit":1,"windowMinutes":90}')
     expect(Refusal.parse(body).message).toContain(
       'more users than the 1 that one person may act on',
     )
     const { batchId } = await at.confirmed(chenJing, [two])
-    const refused = await start(batchId)
-    expect(refused.headers.has(allowanceHeader), 'of a batch its approval tells').toBe(false)
+    expect((await start(batchId)).allowance, 'of a batch its approval tells').toBeNull()
   })
 
   test('somebody else has an allowance of their own', async () => {

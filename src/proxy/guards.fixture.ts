@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 import type { ListKind } from '#contract/batch.ts'
 import { Batch, RowsReply } from '#contract/batch.ts'
+import { allowanceHeader } from '#contract/limits.ts'
 import type { Role } from '#contract/role.ts'
 import { wordsForBatch, wordsForUser } from '#contract/typed-words.ts'
 import { UserSummary } from '#contract/user.ts'
@@ -17,7 +18,13 @@ const isWrite = /^(?:update|resign|delete|unlink|kick)/
 const Coded = z.object({ code: z.string() })
 
 /** What came back: `code` is null where nothing was refused. */
-export type Answer = { status: number; code: string | null; body: unknown; headers: Headers }
+export type Answer = {
+  status: number
+  code: string | null
+  /** The header of that name. */
+  allowance: string | null
+  body: unknown
+}
 
 /**
  * A desk behind its HTTP, with the limits that a desk has when nobody says otherwise: whoever tries a
@@ -170,6 +177,6 @@ export type Guards = Awaited<ReturnType<typeof openGuards>>
 
 async function answerOf(response: Response): Promise<Answer> {
   const body: unknown = await response.json()
-  const { status, headers } = response
-  return { status, code: Coded.safeParse(body).data?.code ?? null, body, headers }
+  const code = Coded.safeParse(body).data?.code ?? null
+  return { status: response.status, code, allowance: response.headers.get(allowanceHeader), body }
 }
